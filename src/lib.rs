@@ -1,0 +1,5 @@
+//! tfgate judges a Terraform plan before it is applied.
+
+pub mod finding;
+pub mod plan;
+pub mod protect;

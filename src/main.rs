@@ -1,0 +1,2 @@
+//! The `tfgate` binary.
+fn main() {}
