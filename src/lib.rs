@@ -1,5 +1,15 @@
 //! tfgate judges a Terraform plan before it is applied.
+//!
+//! ```text
+//! bytes ──Plan::read──▶ Plan ──Gate::judge──▶ Findings ──waivers, approvals──▶ Report ──render──▶ bytes
+//!                                                                               │
+//!                                                                            Verdict ──▶ exit code
+//! ```
+//!
+//! The library exists for tests, benches and fuzzing; it is not a stable API.
 
+pub mod exit;
 pub mod finding;
+pub mod gate;
 pub mod plan;
 pub mod protect;

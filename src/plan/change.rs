@@ -48,7 +48,7 @@ impl<'p> Change<'p> {
     /// The address, safe to show: what could deceive is written as an escape.
     #[must_use]
     pub fn label(&self) -> String {
-        label(&self.address())
+        safe_label(&self.address())
     }
 
     /// The address step by step; `None` for one that no known Terraform prints.
@@ -135,6 +135,12 @@ impl<'p> Change<'p> {
         !self.actions().is_no_op() || self.imports() || self.previous_address().is_some()
     }
 
+    /// What happened to this object outside Terraform since the last apply.
+    #[must_use]
+    pub fn drift(&self) -> Option<Change<'p>> {
+        self.plan.drift_of(&self.address())
+    }
+
     /// The attribute paths that force a replacement, safe to show. Lossy and often absent:
     /// never a test for replacement.
     pub fn replace_paths(&self) -> Result<Vec<String>, Refusal> {
@@ -179,7 +185,7 @@ impl<'p> Change<'p> {
 
 /// An address from the plan, safe to show.
 #[must_use]
-pub(super) fn label(address: &str) -> String {
+pub fn safe_label(address: &str) -> String {
     match Address::parse(address) {
         Ok(parsed) if address.chars().any(super::text::is_hostile) => parsed.to_string(),
         _ => visible(address).into_owned(),

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod address;
 mod change;
+pub mod configuration;
 pub mod decode;
 pub mod depth;
 pub mod json;
@@ -20,7 +21,8 @@ pub mod value;
 
 pub use action::{Action, ActionSet};
 pub use address::{Address, BlockKind, Key, ModuleStep};
-pub use change::{Change, Deferred};
+pub use change::{Change, Deferred, safe_label};
+pub use configuration::{Configuration, Source};
 pub use json::{DecodeError, Json, Object};
 pub use mask::Mask;
 pub use number::Number;

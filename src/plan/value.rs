@@ -54,6 +54,12 @@ impl<'a> Values<'a> {
         Self { before, after, unknown, sensitive }
     }
 
+    /// Values that did not come from a plan.
+    #[cfg(test)]
+    pub(crate) fn for_tests(before: Json<'a>, after: Json<'a>, unknown: Mask) -> Self {
+        Self::new(before, after, unknown, Mask::None)
+    }
+
     /// The object before the change; `Null` when it did not exist.
     #[must_use]
     pub fn before(&self) -> Reading<'_> {
@@ -187,6 +193,20 @@ impl<'v> Value<'v> {
     #[must_use]
     pub fn as_number(self) -> Option<Number<'v>> {
         self.json.as_number()
+    }
+
+    /// The number, also one that a provider keeps as a string (`"604800"`).
+    #[must_use]
+    pub fn numeric(self) -> Option<Number<'v>> {
+        match self.json {
+            Json::Number(number) => Some(*number),
+            Json::String(text) => {
+                let unsigned = text.strip_prefix('-').unwrap_or(text);
+                let digits = !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit());
+                digits.then(|| Number::new(text))
+            }
+            Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+        }
     }
 
     /// Asks a question about the text of a string; the text itself stays in here.

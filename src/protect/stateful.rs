@@ -1,0 +1,174 @@
+//! Which resource types hold what cannot be made again, and what softens a destroy.
+//!
+//! The table `stateful.csv` beside this file is the source of truth.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::condition::Condition;
+use crate::finding::{Evidence, Severity};
+use crate::plan::Reading;
+
+const TABLE: &str = include_str!("stateful.csv");
+
+/// What kind of thing is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Records, files, messages, images, backups.
+    Data,
+    /// Keys, certificates, secrets.
+    EncryptionKey,
+    /// Users, roles, trust.
+    Identity,
+    /// Zones and records.
+    Dns,
+    /// Addresses and entry points.
+    NetworkEdge,
+    /// What gets another identity when made again.
+    IrreversibleRecreate,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Stateful {
+    /// What kind of thing is lost.
+    pub class: Class,
+    /// How bad that is.
+    pub severity: Severity,
+    /// What is lost, as a clause.
+    pub why: &'static str,
+    /// While one of these holds, the provider refuses to destroy.
+    guards: Vec<Condition>,
+    /// While one of these holds, something can be brought back.
+    nets: Vec<Condition>,
+}
+
+/// A softener that holds on a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Softeners {
+    /// Guards that hold: the apply will fail.
+    pub guards: Vec<Evidence>,
+    /// Nets that hold: something remains.
+    pub nets: Vec<Evidence>,
+}
+
+impl Stateful {
+    /// The row of `resource_type`.
+    #[must_use]
+    pub fn of(resource_type: &str) -> Option<&'static Self> {
+        static ROWS: OnceLock<HashMap<&'static str, Stateful>> = OnceLock::new();
+        ROWS.get_or_init(|| rows().collect()).get(resource_type)
+    }
+
+    /// What softens the destruction of the object that `before` describes. Read from
+    /// `before`, because a provider reads the state when it destroys.
+    #[must_use]
+    pub fn softeners(&self, before: Reading<'_>) -> Softeners {
+        let holding = |conditions: &[Condition]| {
+            let holding = conditions.iter().filter(|condition| condition.holds(before));
+            holding
+                .map(|condition| Evidence {
+                    path: condition.path.to_owned(),
+                    before: Some(condition.shown(before)),
+                    after: None,
+                })
+                .collect()
+        };
+        Softeners { guards: holding(&self.guards), nets: holding(&self.nets) }
+    }
+}
+
+impl Class {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "data" => Self::Data,
+            "encryption-key" => Self::EncryptionKey,
+            "identity" => Self::Identity,
+            "dns" => Self::Dns,
+            "network-edge" => Self::NetworkEdge,
+            "irreversible-recreate" => Self::IrreversibleRecreate,
+            _ => return None,
+        })
+    }
+
+    /// What a resource of this class is, for "plan destroys …".
+    #[must_use]
+    pub fn noun(self, resource_type: &str) -> String {
+        match self {
+            Self::Data => format!("{} that holds data", data_noun(resource_type)),
+            Self::EncryptionKey => "key or secret material".to_owned(),
+            Self::Identity => "an identity that others rely on".to_owned(),
+            Self::Dns => "DNS that others resolve".to_owned(),
+            Self::NetworkEdge => "an entry point that others connect to".to_owned(),
+            Self::IrreversibleRecreate => {
+                "something that cannot be made again as it was".to_owned()
+            }
+        }
+    }
+}
+
+/// The everyday word for a data store, as far as its type's name tells.
+fn data_noun(resource_type: &str) -> &'static str {
+    const NOUNS: &[(&str, &str)] = &[
+        ("snapshot", "a backup"),
+        ("backup", "a backup"),
+        ("recovery", "a backup"),
+        ("bucket", "a bucket"),
+        ("table", "a table"),
+        ("log_group", "a log group"),
+        ("queue", "a queue"),
+        ("topic", "a topic"),
+        ("stream", "a stream"),
+        ("file_system", "a file system"),
+        ("volume", "a disk"),
+        ("disk", "a disk"),
+        ("repository", "a repository"),
+        ("registry", "a registry"),
+        ("db", "a database"),
+        ("rds", "a database"),
+        ("sql", "a database"),
+        ("database", "a database"),
+        ("redis", "a data store"),
+    ];
+    let found = NOUNS.iter().find(|(part, _)| resource_type.contains(part));
+    found.map_or("a resource", |(_, noun)| noun)
+}
+
+fn rows() -> impl Iterator<Item = (&'static str, Stateful)> {
+    super::table::rows(TABLE).map(|row| {
+        let [resource_type, class, severity, why, guards, nets] = row;
+        let conditions = |list: &'static str| {
+            list.split(';').filter(|text| !text.is_empty()).filter_map(Condition::parse).collect()
+        };
+        let row = Stateful {
+            class: Class::parse(class).expect("a test reads every row"),
+            severity: severity.parse().expect("a test reads every row"),
+            why,
+            guards: conditions(guards),
+            nets: conditions(nets),
+        };
+        (resource_type, row)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Condition, TABLE, rows};
+
+    #[test]
+    fn every_row_is_whole() {
+        let types: Vec<_> = rows()
+            .map(|(resource_type, row)| {
+                assert!(!row.why.is_empty() && !row.why.ends_with('.'), "{resource_type}");
+                resource_type
+            })
+            .collect();
+        assert!(types.len() > 770, "{}", types.len());
+        assert!(types.is_sorted_by(|a, b| a < b), "sorted, each type once");
+        for [resource_type, .., guards, nets] in super::super::table::rows::<6>(TABLE) {
+            for text in guards.split(';').chain(nets.split(';')).filter(|text| !text.is_empty()) {
+                assert!(Condition::parse(text).is_some(), "{resource_type}: {text}");
+            }
+        }
+    }
+}
