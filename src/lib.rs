@@ -8,8 +8,13 @@
 //!
 //! The library exists for tests, benches and fuzzing; it is not a stable API.
 
+pub mod cli;
+pub mod config;
 pub mod exit;
 pub mod finding;
 pub mod gate;
+pub mod judge;
 pub mod plan;
 pub mod protect;
+pub mod report;
+pub mod terraform;

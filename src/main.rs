@@ -1,2 +1,7 @@
-//! The `tfgate` binary.
-fn main() {}
+//! The `tfgate` binary: everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tfgate::cli::main()
+}

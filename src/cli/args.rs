@@ -1,0 +1,226 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  passed; warnings allowed
+  1  denied
+  2  could not be judged, or could not be carried out
+  3  approval needed: only findings that can be overridden stand in the way
+  4  the plan is not the one that was judged or approved
+  5  imports left unresolved";
+
+/// Judge a Terraform plan before it is applied
+#[derive(Debug, Parser)]
+#[command(name = "tfgate", version, about, after_help = EXIT_CODES, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Flags of every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Flags of every command.
+#[derive(Args, Debug)]
+pub struct Global {
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", global = true)]
+    pub color: When,
+    /// Number of threads [default: one per core]
+    #[arg(short, long, value_name = "N", global = true)]
+    pub jobs: Option<std::num::NonZeroUsize>,
+}
+
+/// A tri-state switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// As the terminal and the environment say
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge plans, or show what they do
+    #[command(subcommand)]
+    Plan(PlanCommand),
+    /// Judge plans: the same as `plan check`
+    Check(Check),
+    /// Say what a rule checks, why, and how to satisfy it
+    Explain(Explain),
+    /// Print a waiver block for a finding
+    Waive(Waive),
+    /// Show the configuration in force
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Write a commented .tfgate.hcl
+    Init(Init),
+}
+
+/// What can be done with plans.
+#[derive(Debug, Subcommand)]
+pub enum PlanCommand {
+    /// Judge plans: what they destroy, and what stands in the way of applying them
+    Check(Check),
+    /// Show what a plan does, grouped and short
+    Show(Show),
+}
+
+/// `tfgate plan check`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  Judge a saved plan (runs `terraform show -json`):
+    tfgate plan check tfplan
+
+  Judge plan JSON, for production:
+    terraform show -json tfplan | tfgate plan check -e prod -
+
+  Let one address be destroyed in this run:
+    tfgate plan check plan.json --allow-destroy 'aws_instance.old[0]'
+
+  One evaluation, two reports:
+    tfgate plan check plan.json -o text -o json=report.json
+
+  Several plans, one verdict:
+    tfgate plan check envs/*/plan.json")]
+pub struct Check {
+    /// Plans: JSON of `terraform show -json`, saved plan files, or `-` for standard input
+    #[arg(value_name = "PLAN", required = true)]
+    pub plans: Vec<PathBuf>,
+    /// Flags that say which configuration is in force.
+    #[command(flatten)]
+    pub situation: SituationArgs,
+    /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
+    /// overridden
+    #[arg(long, value_name = "ADDRESS-PATTERN")]
+    pub allow_destroy: Vec<String>,
+    /// Accept an overridable rule in this run (repeatable)
+    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]")]
+    pub overrides: Vec<String>,
+    /// Report: text or json, to standard output or to a file (repeatable) [default: text]
+    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    pub output: Vec<String>,
+    /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
+    #[arg(long, value_name = "TIME", hide_short_help = true)]
+    pub now: Option<jiff::Timestamp>,
+}
+
+/// Flags that say where a plan comes from and what rules it.
+#[derive(Args, Debug)]
+pub struct SituationArgs {
+    /// Judge for this environment of the configuration
+    #[arg(short, long, value_name = "NAME", env = "TFGATE_ENV")]
+    pub env: Option<String>,
+    /// Judge by this profile: basic, standard, enhanced or strict
+    #[arg(long, value_name = "NAME")]
+    pub profile: Option<String>,
+    /// Terraform files, to point findings at file and line [default: where the plan is]
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    /// Configuration file [default: the nearest .tfgate.hcl from the source upwards]
+    #[arg(short, long, value_name = "FILE", env = "TFGATE_CONFIG", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// Ignore configuration files
+    #[arg(long)]
+    pub no_config: bool,
+    /// The terraform or tofu to run [default: terraform, else tofu]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    pub terraform: Option<PathBuf>,
+}
+
+/// `tfgate plan show`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate plan show tfplan
+  terraform show -json tfplan | tfgate plan show -")]
+pub struct Show {
+    /// Plan: JSON of `terraform show -json`, a saved plan file, or `-` for standard input
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// The directory that the plan belongs to, where Terraform is run to read a saved plan
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    /// The terraform or tofu to run [default: terraform, else tofu]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    pub terraform: Option<PathBuf>,
+}
+
+/// `tfgate explain`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate explain protect/stateful-replace
+  tfgate explain            lists all rules")]
+pub struct Explain {
+    /// Rule id, e.g. protect/stateful-replace; all rules are listed without one
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+/// `tfgate waive`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate waive protect/stateful-replace aws_db_instance.orders --expires 2027-01-31
+  tfgate waive protect/destroy-budget --reason 'OPS-1182' --owner platform >> .tfgate.hcl")]
+pub struct Waive {
+    /// Rule id
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// Address, or a pattern of addresses; without one the waiver covers every address
+    #[arg(value_name = "ADDRESS")]
+    pub address: Option<String>,
+    /// Last day on which it holds, YYYY-MM-DD [default: in 30 days]
+    #[arg(long, value_name = "DATE")]
+    pub expires: Option<jiff::civil::Date>,
+    /// Why the finding is accepted
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Who answers for it
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+}
+
+/// What can be done with the configuration.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Show every setting in force, and which line set it
+    Show(ConfigShow),
+}
+
+/// `tfgate config show`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate config show -e prod
+  tfgate config show --source envs/prod -o json")]
+pub struct ConfigShow {
+    /// Flags that say which configuration is in force.
+    #[command(flatten)]
+    pub situation: SituationArgs,
+    /// text or json
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub output: String,
+}
+
+/// `tfgate init`
+#[derive(Args, Debug)]
+pub struct Init {
+    /// Directory to write .tfgate.hcl into
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub directory: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,131 @@
+//! `tfgate plan check`
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::args::Check;
+use super::failure::Failure;
+use super::input::{self, Input};
+use super::output::{self, Output};
+use super::situation::{self, Loaded};
+use super::terminal::Terminal;
+use crate::config::Config;
+use crate::exit;
+use crate::finding::Verdict;
+use crate::judge::{self, Lift, PlanRequest, Request};
+use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
+
+/// Judges the plans, writes the reports, returns the exit code.
+pub fn run(args: &Check, terminal: &Terminal) -> Result<u8, Failure> {
+    let outputs = output::parse(&args.output)?;
+    match judge(args, &outputs, terminal) {
+        Ok(report) => {
+            output::write(&outputs, &report, terminal)?;
+            Ok(report.exit_code)
+        }
+        Err(failure) => {
+            terminal.report(&failure);
+            output::write(&outputs, &undecided(&failure), terminal)?;
+            Ok(exit::UNDECIDED)
+        }
+    }
+}
+
+fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report, Failure> {
+    let lifts = lifts(args)?;
+    let details = output::wants_details(outputs);
+    let source = args.situation.source.as_deref();
+    let terraform = args.situation.terraform.as_deref();
+    let inputs = input::read_all(&args.plans, source, terraform, details)?;
+    let mut loaded: Vec<Loaded> = Vec::new();
+    for input in &inputs {
+        loaded.push(situation::load(&args.situation, &input.directory)?);
+    }
+    let mut plans = Vec::new();
+    for (input, loaded) in inputs.iter().zip(&loaded) {
+        plans.push(request(args, input, loaded, terminal)?);
+    }
+    let mut names: Vec<&str> = loaded.iter().filter_map(|one| one.config.name()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let now = args.now.unwrap_or_else(Timestamp::now);
+    Ok(judge::judge(Request {
+        plans,
+        configuration: (!names.is_empty()).then(|| names.join(", ")),
+        lifts,
+        now,
+        today: now.to_zoned(TimeZone::UTC).date(),
+        details,
+    }))
+}
+
+/// A plan that cannot be read is reported at once; its place in the report stays.
+fn request<'i>(
+    args: &Check,
+    input: &'i Input,
+    loaded: &Loaded,
+    terminal: &Terminal,
+) -> Result<PlanRequest<'i>, Failure> {
+    let plan = match &input.plan {
+        Ok(plan) => Ok(plan),
+        Err(failure) => {
+            terminal.report(failure);
+            Err(ErrorReport::from(failure))
+        }
+    };
+    let known = input.plan.as_ref().ok();
+    let in_force = match situation::in_force(&args.situation, loaded, &input.directory, known) {
+        Ok(in_force) => in_force,
+        // Of a plan that is not judged anyway, the environment does not matter.
+        Err(_) if known.is_none() => builtin(),
+        Err(failure) => return Err(failure),
+    };
+    Ok(PlanRequest {
+        name: input.name.clone(),
+        source: input.source.clone(),
+        plan,
+        in_force,
+        sources: Some(&input.directory),
+        file_sha256: input.sha256.clone(),
+    })
+}
+
+fn builtin() -> crate::config::InForce {
+    let config = Config::default();
+    let nothing = || Err(String::new());
+    let situation = crate::config::Situation {
+        directory: None,
+        branch: None,
+        workspace: &nothing,
+        variable: &|_| None,
+    };
+    let choice = config.choose(None, &situation).expect("no environments, nothing to choose");
+    config.in_force(&choice, None)
+}
+
+fn lifts(args: &Check) -> Result<Vec<Lift>, Failure> {
+    let help = "see `tfgate plan check --help` for examples";
+    let allowed = args.allow_destroy.iter().map(|text| Lift::allow_destroy(text));
+    let overridden = args.overrides.iter().map(|text| Lift::override_rule(text));
+    allowed
+        .chain(overridden)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| Failure::usage(error.to_string(), help))
+}
+
+/// The report of a run in which nothing could be judged.
+fn undecided(failure: &Failure) -> Report {
+    Report {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool::default(),
+        verdict: Verdict::Undecided,
+        exit_code: Verdict::Undecided.exit_code(),
+        configuration: None,
+        plans: Vec::new(),
+        findings: Vec::new(),
+        rules: std::collections::BTreeMap::new(),
+        waivers: Vec::new(),
+        overrides: Vec::new(),
+        error: Some(failure.into()),
+    }
+}

@@ -1,0 +1,153 @@
+//! Why a command could not be carried out: always exit code 2.
+
+use std::fmt;
+
+use miette::Diagnostic;
+
+use crate::config::{ChooseError, ConfigErrors};
+use crate::plan::Refusal;
+use crate::plan::text::visible;
+use crate::report::ErrorReport;
+use crate::terraform::TerraformError;
+
+/// A diagnostic of any module, with the input that it is about.
+pub enum Failure {
+    /// An input that could not be judged.
+    Input {
+        /// The argument.
+        name: String,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// A file that could not be read or written.
+    File(FileError),
+    /// A configuration with errors.
+    Config(ConfigErrors),
+    /// No environment could be chosen.
+    Environment(ChooseError),
+    /// Terraform could not do its part.
+    Terraform(TerraformError),
+    /// A flag's value makes no sense.
+    Usage {
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: String,
+    },
+}
+
+/// A file that could not be read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileError {
+    /// `read` or `write`.
+    pub verb: &'static str,
+    /// Path as given.
+    pub path: String,
+    /// The system's reason.
+    pub reason: String,
+}
+
+impl Failure {
+    /// A flag's value makes no sense.
+    pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), help: help.into() }
+    }
+
+    /// A file could not be read or written.
+    pub fn file(verb: &'static str, path: &std::path::Path, error: &std::io::Error) -> Self {
+        let path = visible(&path.display().to_string()).into_owned();
+        Self::File(FileError { verb, path, reason: error.to_string() })
+    }
+
+    fn inner(&self) -> Option<&dyn Diagnostic> {
+        match self {
+            Self::Input { refusal, .. } => Some(refusal),
+            Self::Config(errors) => Some(errors),
+            Self::Environment(error) => Some(error),
+            Self::Terraform(error) => Some(error),
+            Self::File(_) | Self::Usage { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input { name, refusal } => write!(f, "{}: {refusal}", visible(name)),
+            Self::File(FileError { verb, path, reason }) => {
+                write!(f, "cannot {verb} `{path}`: {reason}")
+            }
+            Self::Config(errors) => errors.fmt(f),
+            Self::Environment(error) => error.fmt(f),
+            Self::Terraform(error) => error.fmt(f),
+            Self::Usage { message, .. } => f.write_str(message),
+        }
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl Diagnostic for Failure {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        match self {
+            Self::File(_) => Some(Box::new("tfgate::file")),
+            Self::Usage { .. } => Some(Box::new("tfgate::usage")),
+            _ => self.inner()?.code(),
+        }
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        match self {
+            Self::Usage { help, .. } => Some(Box::new(help)),
+            Self::File(_) => None,
+            _ => self.inner()?.help(),
+        }
+    }
+
+    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
+        self.inner()?.source_code()
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
+        self.inner()?.labels()
+    }
+
+    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
+        self.inner()?.related()
+    }
+}
+
+impl From<&Failure> for ErrorReport {
+    fn from(failure: &Failure) -> Self {
+        let text = |part: Option<Box<dyn fmt::Display + '_>>| part.map(|part| part.to_string());
+        Self {
+            code: text(failure.code()).unwrap_or_else(|| "tfgate::error".to_owned()),
+            message: failure.to_string(),
+            help: text(failure.help()).unwrap_or_default(),
+        }
+    }
+}
+
+impl From<ConfigErrors> for Failure {
+    fn from(errors: ConfigErrors) -> Self {
+        Self::Config(errors)
+    }
+}
+
+impl From<ChooseError> for Failure {
+    fn from(error: ChooseError) -> Self {
+        Self::Environment(error)
+    }
+}
+
+impl From<TerraformError> for Failure {
+    fn from(error: TerraformError) -> Self {
+        Self::Terraform(error)
+    }
+}

@@ -1,0 +1,168 @@
+//! Arguments to plans.
+
+use std::fs;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::plan::text::visible;
+use crate::plan::{Plan, Refusal, decode, sha256};
+use crate::terraform::Terraform;
+
+/// A plan that was asked for.
+pub struct Input {
+    /// The argument.
+    pub source: String,
+    /// Name in findings: its directory, or its file.
+    pub name: String,
+    /// Directory that it belongs to.
+    pub directory: PathBuf,
+    /// The plan, or why there is none.
+    pub plan: Result<Plan, Failure>,
+    /// SHA-256 of the file or stream that was given, if asked for.
+    pub sha256: Option<String>,
+}
+
+/// Reads every plan. One that cannot be read does not keep the others from being judged.
+pub fn read_all(
+    paths: &[PathBuf],
+    source: Option<&Path>,
+    terraform: Option<&Path>,
+    digest: bool,
+) -> Result<Vec<Input>, Failure> {
+    let mut inputs: Vec<Input> = Vec::new();
+    let names = names(paths)?;
+    for (path, name) in paths.iter().zip(names) {
+        let directory = source.map_or_else(|| directory_of(path), Path::to_path_buf);
+        let (plan, sha256) = match read(path, &directory, terraform, digest) {
+            Ok((plan, sha256)) => (Ok(plan), sha256),
+            Err(failure) => (Err(failure), None),
+        };
+        let source = visible(&path.display().to_string()).into_owned();
+        inputs.push(Input { source, name, directory, plan, sha256 });
+    }
+    Ok(inputs)
+}
+
+/// Reads one plan: JSON, a saved plan file, or standard input.
+fn read(
+    path: &Path,
+    directory: &Path,
+    terraform: Option<&Path>,
+    digest: bool,
+) -> Result<(Plan, Option<String>), Failure> {
+    let bytes = if is_stdin(path) { read_stdin()? } else { read_file(path)? };
+    let hash = digest.then(|| sha256(&bytes));
+    let json = if decode::is_saved_plan(&bytes) && !is_stdin(path) {
+        let file = path.canonicalize().map_err(|error| Failure::file("read", path, &error))?;
+        Terraform::find(terraform)?.show_json(&file, directory)?
+    } else {
+        bytes
+    };
+    let name = path.display().to_string();
+    Plan::read(json).map(|plan| (plan, hash)).map_err(|refusal| Failure::Input { name, refusal })
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let failure = |error: &io::Error| Failure::file("read", path, error);
+    let data = fs::metadata(path).map_err(|error| failure(&error))?;
+    if data.is_dir() {
+        return Err(Failure::usage(
+            format!("`{}` is a directory, not a plan", visible(&path.display().to_string())),
+            crate::plan::refusal::HOW_TO_MAKE_ONE,
+        ));
+    }
+    too_large(data.len(), path)?;
+    fs::read(path).map_err(|error| failure(&error))
+}
+
+/// Refuses before the bytes are in memory.
+fn too_large(length: u64, path: &Path) -> Result<(), Failure> {
+    if length < u64::from(u32::MAX) {
+        return Ok(());
+    }
+    Err(Failure::Input { name: path.display().to_string(), refusal: Refusal::too_large(length) })
+}
+
+fn read_stdin() -> Result<Vec<u8>, Failure> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        return Err(Failure::usage(
+            "standard input is a terminal, and no plan comes from it",
+            "pipe one into it: `terraform show -json tfplan | tfgate plan check -`",
+        ));
+    }
+    let mut bytes = Vec::new();
+    stdin
+        .lock()
+        .take(u64::from(u32::MAX))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::file("read", Path::new("standard input"), &error))?;
+    too_large(bytes.len() as u64, Path::new("standard input"))?;
+    Ok(bytes)
+}
+
+fn directory_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !is_stdin(path) && !parent.as_os_str().is_empty() => parent.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// The directory names a plan where it can; where two share one, the file does.
+fn names(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
+    let short = |path: &Path| {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        match parent {
+            _ if is_stdin(path) => "stdin".to_owned(),
+            Some(parent) => slashes(parent),
+            None => path
+                .file_stem()
+                .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+        }
+    };
+    let shorts: Vec<String> = paths.iter().map(|path| visible(&short(path)).into_owned()).collect();
+    let mut names = Vec::new();
+    for (path, name) in paths.iter().zip(&shorts) {
+        let shared = shorts.iter().filter(|other| *other == name).count() > 1;
+        let name = if shared { visible(&slashes(path)).into_owned() } else { name.clone() };
+        if names.contains(&name) {
+            return Err(Failure::usage(
+                format!("`{name}` is given twice"),
+                "name each plan once: judged twice, its findings would count twice",
+            ));
+        }
+        names.push(name);
+    }
+    Ok(names)
+}
+
+fn slashes(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    fn named(paths: &[&str]) -> Vec<String> {
+        names(&paths.iter().map(Into::into).collect::<Vec<_>>()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_plan_is_named_by_its_directory_where_that_tells_it_apart() {
+        assert_eq!(
+            named(&["envs/prod/plan.json", "envs/test/plan.json"]),
+            ["envs/prod", "envs/test"]
+        );
+        assert_eq!(named(&["plans/a.json", "plans/b.json"]), ["plans/a.json", "plans/b.json"]);
+        assert_eq!(named(&["plan.json"]), ["plan"]);
+        assert_eq!(named(&["-"]), ["stdin"]);
+        assert!(names(&["a/p.json".into(), "a/p.json".into()]).is_err());
+    }
+}

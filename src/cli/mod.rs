@@ -1,0 +1,56 @@
+//! The command line: the only place that reads arguments, environment and clock, and hands
+//! them down as values. One file per command.
+
+pub mod args;
+mod check;
+mod config;
+mod explain;
+mod failure;
+mod init;
+mod input;
+mod output;
+mod show;
+mod situation;
+mod terminal;
+mod waive;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::args::{Cli, Command, ConfigCommand, PlanCommand};
+use self::failure::Failure;
+use self::terminal::Terminal;
+use crate::exit;
+
+/// Runs the program: reads the arguments of the process, returns its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors to clap either: it prints them to stdout.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { exit::UNDECIDED } else { exit::PASSED });
+        }
+    };
+    let terminal = Terminal::detect(cli.global.color);
+    if let Some(jobs) = cli.global.jobs {
+        // Fails only when a pool exists already, and this is the first use of one.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+    }
+    let result = match cli.command {
+        Command::Plan(PlanCommand::Check(args)) | Command::Check(args) => {
+            check::run(&args, &terminal)
+        }
+        Command::Plan(PlanCommand::Show(args)) => show::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Waive(args) => waive::run(&args, &terminal),
+        Command::Config(ConfigCommand::Show(args)) => config::show(&args, &terminal),
+        Command::Init(args) => init::run(&args, &terminal),
+    };
+    ExitCode::from(result.unwrap_or_else(|failure: Failure| {
+        terminal.report(&failure);
+        exit::UNDECIDED
+    }))
+}

@@ -1,0 +1,202 @@
+//! Where a resource is written: address to file and line.
+//!
+//! Best effort, by the lines at which blocks begin. Terraform's own formatter puts them at
+//! the start of a line, and a wrong guess costs nothing: a location is never part of a
+//! finding's identity.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Location;
+use crate::plan::text::visible;
+use crate::plan::{Address, BlockKind, Configuration};
+
+/// Source files larger than this are not looked at.
+const LARGEST: u64 = 4 << 20;
+
+/// The blocks in the sources of a configuration.
+pub struct Sources<'c> {
+    root: PathBuf,
+    configuration: &'c Configuration,
+    /// Directory of each module path that was looked at, and its blocks by header.
+    modules: BTreeMap<String, Option<BTreeMap<String, Block>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Block {
+    file: String,
+    line: u32,
+    prevent_destroy: bool,
+}
+
+impl<'c> Sources<'c> {
+    /// Sources below `root`, with modules where `configuration` says they are.
+    #[must_use]
+    pub fn new(root: &Path, configuration: &'c Configuration) -> Self {
+        Self { root: root.to_path_buf(), configuration, modules: BTreeMap::new() }
+    }
+
+    /// Where the block of `address` begins; the module call where only that is found.
+    pub fn locate(&mut self, address: &Address) -> Option<Location> {
+        let block = address.block();
+        if let Some(found) = self.block(&block.module_path(), &header(&block)) {
+            return Some(Location { file: found.file.clone(), line: found.line });
+        }
+        let mut modules = block.modules.clone();
+        let call = modules.pop()?;
+        let parent = Address { modules, ..block }.module_path();
+        let found = self.block(&parent, &format!("module {}", call.name))?;
+        Some(Location { file: found.file.clone(), line: found.line })
+    }
+
+    /// Whether the block of `address` has `prevent_destroy = true`.
+    pub fn prevents_destroy(&mut self, address: &Address) -> bool {
+        let block = address.block();
+        self.block(&block.module_path(), &header(&block)).is_some_and(|found| found.prevent_destroy)
+    }
+
+    fn block(&mut self, module: &str, header: &str) -> Option<&Block> {
+        if !self.modules.contains_key(module) {
+            let blocks = self.directory(module).map(|dir| read_blocks(&self.root, &dir));
+            self.modules.insert(module.to_owned(), blocks);
+        }
+        self.modules.get(module)?.as_ref()?.get(header)
+    }
+
+    /// The directory of a module: local sources relative to their caller, others where
+    /// `terraform init` put them.
+    fn directory(&self, module: &str) -> Option<PathBuf> {
+        if module.is_empty() {
+            return Some(PathBuf::new());
+        }
+        let source = self.configuration.module_source(module)?;
+        if source.starts_with("./") || source.starts_with("../") {
+            let parent =
+                module.rfind("module.").map_or("", |at| module[..at].trim_end_matches('.'));
+            return Some(self.directory(parent)?.join(source));
+        }
+        let key = module.replace("module.", "");
+        let manifest = fs::read(self.root.join(".terraform/modules/modules.json")).ok()?;
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).ok()?;
+        let entries = manifest.get("Modules")?.as_array()?;
+        let entry =
+            entries.iter().find(|entry| entry.get("Key").and_then(|k| k.as_str()) == Some(&key))?;
+        Some(PathBuf::from(entry.get("Dir")?.as_str()?))
+    }
+}
+
+/// `resource aws_s3_bucket logs`, as [`read_blocks`] keys it.
+fn header(block: &Address) -> String {
+    let kind = match block.kind {
+        BlockKind::Managed => "resource",
+        BlockKind::Data => "data",
+        BlockKind::Ephemeral => "ephemeral",
+    };
+    format!("{kind} {} {}", block.resource_type, block.name)
+}
+
+fn read_blocks(root: &Path, directory: &Path) -> BTreeMap<String, Block> {
+    let mut blocks = BTreeMap::new();
+    let Ok(entries) = fs::read_dir(root.join(directory)) else { return blocks };
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    files.sort();
+    for file in files {
+        let is_source = file.extension().is_some_and(|ending| ending == "tf" || ending == "tofu");
+        let small = file.metadata().is_ok_and(|data| data.is_file() && data.len() <= LARGEST);
+        if !is_source || !small {
+            continue;
+        }
+        let Some(name) = file.file_name() else { continue };
+        let shown = display(&directory.join(name));
+        if let Ok(text) = fs::read_to_string(&file) {
+            scan(&text, &shown, &mut blocks);
+        }
+    }
+    blocks
+}
+
+/// `./db/../api/main.tf` as `api/main.tf`, with `/` everywhere.
+fn display(path: &Path) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir if parts.last().is_some_and(|last| last != "..") => {
+                parts.pop();
+            }
+            other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
+        }
+    }
+    visible(&parts.join("/")).into_owned()
+}
+
+fn scan(text: &str, file: &str, blocks: &mut BTreeMap<String, Block>) {
+    let mut open: Option<String> = None;
+    for (line, number) in text.lines().zip(1u32..) {
+        if let Some(header) = block_header(line) {
+            let block = Block { file: file.to_owned(), line: number, prevent_destroy: false };
+            blocks.entry(header.clone()).or_insert(block);
+            open = Some(header);
+        } else if line.starts_with('}') {
+            open = None;
+        } else if let Some(block) = open.as_ref().and_then(|header| blocks.get_mut(header)) {
+            let mut words = line.split_whitespace();
+            if words.next() == Some("prevent_destroy") && words.next() == Some("=") {
+                block.prevent_destroy = words.next() == Some("true");
+            }
+        }
+    }
+}
+
+/// The header of a block that begins on this line.
+fn block_header(line: &str) -> Option<String> {
+    let (kind, rest) = line.split_once(' ')?;
+    let labels = match kind {
+        "resource" | "data" | "ephemeral" => 2,
+        "module" => 1,
+        _ => return None,
+    };
+    let mut header = kind.to_owned();
+    let mut rest = rest;
+    for _ in 0..labels {
+        let (name, after) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+        header.push(' ');
+        header.push_str(name);
+        rest = after;
+    }
+    rest.trim_start().starts_with('{').then_some(header)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, Configuration, Sources, display};
+    use crate::plan::Json;
+
+    #[test]
+    fn finds_blocks_in_the_root_and_in_local_modules() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir(dir.path().join("db")).unwrap();
+        std::fs::write(dir.path().join("main.tf"), "\nmodule \"db\" {\n  source = \"./db\"\n}\n")
+            .unwrap();
+        let body = "resource \"aws_db_instance\" \"this\" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n";
+        std::fs::write(dir.path().join("db/main.tf"), body).unwrap();
+        let json = r#"{"root_module":{"module_calls":{"db":{"source":"./db","module":{}}}}}"#;
+        let json = Json::decode(json).unwrap_or(Json::Null);
+        let configuration = Configuration::read(&json);
+        let mut sources = Sources::new(dir.path(), &configuration);
+        let address = Address::parse("module.db[0].aws_db_instance.this").unwrap();
+        let found = sources.locate(&address).unwrap();
+        assert_eq!((&*found.file, found.line), ("db/main.tf", 1));
+        assert!(sources.prevents_destroy(&address));
+        let gone = Address::parse("module.db.aws_db_instance.gone").unwrap();
+        assert_eq!(sources.locate(&gone).map(|found| found.line), Some(2), "the module call");
+        assert!(sources.locate(&Address::parse("aws_x.gone").unwrap()).is_none());
+    }
+
+    #[test]
+    fn paths_are_shown_short() {
+        assert_eq!(display(std::path::Path::new("./db/../api/./main.tf")), "api/main.tf");
+    }
+}

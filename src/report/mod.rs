@@ -1,0 +1,228 @@
+//! The report: one evaluation as data, and its renderers.
+//!
+//! [`Report`] is the contract that scripts and later jobs rely on. Renderers see nothing
+//! else, so a report that was saved renders to the same bytes as in the first run. It holds
+//! no time and no duration.
+
+pub mod json;
+pub mod text;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Evidence, Finding, GateName, Location, Severity, Verdict};
+use crate::plan::Summary;
+
+/// Version of the contract. Fields may be added without raising it; none may change.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// One evaluation of one or several plans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Who judged.
+    pub tool: Tool,
+    /// The worst verdict of all plans.
+    pub verdict: Verdict,
+    /// The exit code that goes with it.
+    pub exit_code: u8,
+    /// Name of the configuration file; none was found if absent.
+    pub configuration: Option<String>,
+    /// The plans, sorted by name.
+    pub plans: Vec<PlanReport>,
+    /// What did not pass, sorted by plan, level, gate, address, deposed key, rule, attribute.
+    pub findings: Vec<Finding>,
+    /// Documentation of the rules that have findings.
+    pub rules: BTreeMap<String, RuleReport>,
+    /// The waivers in force.
+    pub waivers: Vec<WaiverReport>,
+    /// What flags lifted.
+    pub overrides: Vec<OverrideReport>,
+    /// Why there is no verdict, of the first plan that has none.
+    pub error: Option<ErrorReport>,
+}
+
+/// Who judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// `tfgate`
+    pub name: String,
+    /// Semantic version.
+    pub version: String,
+}
+
+impl Default for Tool {
+    fn default() -> Self {
+        Self { name: "tfgate".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+}
+
+/// One plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanReport {
+    /// What it is called in findings: its directory, or its file.
+    pub name: String,
+    /// The argument that it was read from; `-` is standard input.
+    pub source: String,
+    /// SHA-256 over what the plan does, blind to order, time and secret values.
+    pub fingerprint: Option<String>,
+    /// Version of Terraform or OpenTofu that made it.
+    pub terraform_version: Option<String>,
+    /// Whether it covers everything; `null` where the version does not say.
+    pub complete: Option<bool>,
+    /// SHA-256 of the bytes that were judged.
+    pub file_sha256: Option<String>,
+    /// The environment that it was judged for.
+    pub environment: Option<String>,
+    /// The profile that it was judged by.
+    pub profile: String,
+    /// The verdict on this plan.
+    pub verdict: Verdict,
+    /// Plain counts of its changes.
+    pub summary: Summary,
+    /// What each gate did.
+    pub gates: Vec<GateReport>,
+    /// Everything but plain no-ops.
+    pub changes: Vec<ChangeReport>,
+    /// Monthly cost, where it was estimated.
+    pub cost: Option<CostReport>,
+    /// Why this plan has no verdict.
+    pub error: Option<ErrorReport>,
+}
+
+/// One gate on one plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GateReport {
+    /// Which.
+    pub gate: GateName,
+    /// Rules in force.
+    pub rules: usize,
+    /// Changes judged.
+    pub judged: usize,
+    /// Findings that nothing lifts, the unknown ones not counted.
+    pub failed: usize,
+    /// Findings that depend on what is known after apply.
+    pub unknown: usize,
+    /// Findings that are waived, allowed or approved.
+    pub waived: usize,
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeReport {
+    /// Address.
+    pub address: String,
+    /// Resource type.
+    #[serde(rename = "type")]
+    pub resource_type: String,
+    /// Module path; empty for the root.
+    pub module: String,
+    /// What happens, in order.
+    pub actions: Vec<String>,
+    /// Terraform's reason.
+    pub reason: Option<String>,
+    /// Attributes that force a replacement.
+    pub replace_paths: Vec<String>,
+    /// Where it was moved from.
+    pub previous_address: Option<String>,
+    /// Id under which it is imported.
+    pub import_id: Option<String>,
+    /// Key of a deposed object.
+    pub deposed: Option<String>,
+    /// Attributes that differ, redacted.
+    pub diff: Vec<Evidence>,
+    /// Resources that use it.
+    pub dependents: Vec<String>,
+    /// Where it is written.
+    pub location: Option<Location>,
+}
+
+/// Monthly cost of a plan. Money is a decimal string.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostReport {
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Cost per month before.
+    pub before: String,
+    /// Cost per month after.
+    pub after: String,
+    /// Difference.
+    pub delta: String,
+}
+
+/// A rule with findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleReport {
+    /// One line.
+    pub title: String,
+    /// Severity unless the subject decides it.
+    pub severity: Severity,
+    /// Why it exists, and how to satisfy it.
+    pub help: String,
+    /// Where to read on.
+    pub references: Vec<String>,
+}
+
+/// What became of a waiver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WaiverState {
+    /// It covers a finding.
+    Used,
+    /// It covers none.
+    Unused,
+    /// Its date is over, so it covers nothing any more.
+    Expired,
+}
+
+/// One waiver.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaiverReport {
+    /// Rule id or glob.
+    pub rule: String,
+    /// Address patterns, comma-separated; none for every address.
+    pub address: Option<String>,
+    /// Last day, `YYYY-MM-DD`.
+    pub expires: String,
+    /// Why.
+    pub reason: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// Where it is written, `file:line`.
+    pub origin: String,
+    /// What became of it.
+    pub state: WaiverState,
+}
+
+/// A flag that lifts findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverrideReport {
+    /// `--allow-destroy` or `--override`.
+    pub flag: String,
+    /// Rule, for `--override`.
+    pub rule: Option<String>,
+    /// Address pattern.
+    pub pattern: Option<String>,
+    /// How many findings it lifted.
+    pub lifted: usize,
+}
+
+/// Why something could not be judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorReport {
+    /// Stable name.
+    pub code: String,
+    /// What was found.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Report {
+    /// The findings of one plan.
+    pub fn findings_of(&self, plan: &str) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.plan == plan)
+    }
+}

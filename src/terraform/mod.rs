@@ -1,0 +1,103 @@
+//! Terraform or OpenTofu as a program.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use miette::Diagnostic;
+use thiserror::Error;
+
+use crate::plan::text::visible;
+
+/// A `terraform` or `tofu` that was found.
+#[derive(Clone, Debug)]
+pub struct Terraform {
+    program: PathBuf,
+}
+
+/// Terraform could not do its part.
+#[derive(Debug, Diagnostic, Error)]
+pub enum TerraformError {
+    /// No program at all.
+    #[error("neither `terraform` nor `tofu` is on the path")]
+    #[diagnostic(
+        code(tfgate::terraform::missing),
+        help(
+            "a saved plan can only be read by Terraform itself: install it, name it with `--terraform`, or pass the output of `terraform show -json`"
+        )
+    )]
+    Missing,
+    /// The program does not start.
+    #[error("cannot run `{program}`: {reason}")]
+    #[diagnostic(code(tfgate::terraform::start), help("name another with `--terraform`"))]
+    Start {
+        /// The program.
+        program: String,
+        /// The system's reason.
+        reason: String,
+    },
+    /// It ran and failed.
+    #[error("`{command}` failed: {output}")]
+    #[diagnostic(
+        code(tfgate::terraform::failed),
+        help(
+            "it reads a saved plan with the providers of its directory: run `terraform init` there, or name the directory with `--source`"
+        )
+    )]
+    Failed {
+        /// The command.
+        command: String,
+        /// What it printed to standard error.
+        output: String,
+    },
+}
+
+impl Terraform {
+    /// `named` if given, else `terraform`, else `tofu`, from the path.
+    pub fn find(named: Option<&Path>) -> Result<Self, TerraformError> {
+        if let Some(program) = named {
+            return Ok(Self { program: program.to_path_buf() });
+        }
+        let path = env::var_os("PATH").unwrap_or_default();
+        let found = ["terraform", "tofu"].iter().find_map(|name| {
+            env::split_paths(&path)
+                .map(|directory| directory.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
+                .find(|program| program.is_file())
+        });
+        found.map(|program| Self { program }).ok_or(TerraformError::Missing)
+    }
+
+    /// The JSON of the saved plan `file`, read in `directory`, where its providers are.
+    pub fn show_json(&self, file: &Path, directory: &Path) -> Result<Vec<u8>, TerraformError> {
+        let arguments = ["show".as_ref(), "-json".as_ref(), "-no-color".as_ref(), file.as_os_str()];
+        let output = Command::new(&self.program)
+            .args::<_, &OsStr>(arguments)
+            .current_dir(directory)
+            // Flags that a user adds to `show` would spoil the JSON.
+            .env_remove("TF_CLI_ARGS_show")
+            .env("TF_IN_AUTOMATION", "1")
+            .env("TF_INPUT", "0")
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| TerraformError::Start {
+                program: visible(&self.program.display().to_string()).into_owned(),
+                reason: error.to_string(),
+            })?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let name = self.program.file_name().unwrap_or(self.program.as_os_str());
+        let lines = String::from_utf8_lossy(&output.stderr);
+        let lines: Vec<_> = lines
+            .lines()
+            .map(|line| line.trim_matches(|c: char| c.is_whitespace() || "╷│╵".contains(c)))
+            .filter(|line| !line.is_empty())
+            .map(|line| visible(line).into_owned())
+            .collect();
+        Err(TerraformError::Failed {
+            command: format!("{} show -json", name.to_string_lossy()),
+            output: if lines.is_empty() { output.status.to_string() } else { lines.join(" ") },
+        })
+    }
+}
