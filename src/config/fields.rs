@@ -218,5 +218,5 @@ pub(super) fn label(cx: &mut Reading<'_>, block: &Block, example: &str) -> Optio
         );
         return None;
     }
-    Some(text)
+    (!cx.deceives(&text)).then_some(text)
 }

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use super::problem::{Problem, listed, nearest, shown};
 use super::source::Source;
 use super::stated::Stated;
+use crate::plan::text::is_hostile;
 
 /// A file being read: its text, what was found wrong so far, and what blocks need to know
 /// of the rest of the file.
@@ -154,7 +155,24 @@ impl<'a> Reading<'a> {
             );
             return None;
         }
+        if self.deceives(&text) {
+            return None;
+        }
         Some(content.to_owned())
+    }
+
+    /// Reports text that would play tricks on a terminal: names and reasons are shown.
+    pub(super) fn deceives(&mut self, text: &Text) -> bool {
+        let hostile = |c: char| is_hostile(c) && !c.is_ascii_whitespace();
+        let Some((at, c)) = text.value.char_indices().find(|(_, c)| hostile(*c)) else {
+            return false;
+        };
+        let message = format!("an invisible or control character, U+{:04X}", u32::from(c));
+        self.report(
+            Problem::invalid(format!("this text holds {message}"))
+                .label(text.at(at), "leave it out"),
+        );
+        true
     }
 
     /// A list of strings; elements that are none are reported and left out.

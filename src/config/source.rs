@@ -1,7 +1,7 @@
 //! The text of a configuration file: bounds, lines, and its parse.
 //!
 //! The file comes from the repository that is judged, so it may be anything. Size and number
-//! of keys are bounded before the parser sees it (its objects take quadratic time), and it
+//! of values are bounded before the parser sees it (finding duplicates is quadratic), and it
 //! runs on a stack of its own: it refuses more than 64 nested levels itself, but those need
 //! more than the megabyte that a main thread has on Windows.
 
@@ -15,8 +15,8 @@ use crate::plan::text::visible;
 /// A configuration larger than this is something else.
 const LARGEST: usize = 1 << 20;
 
-/// As many keys as a file may have.
-const MOST_KEYS: usize = 10_000;
+/// As many keys, blocks and list elements as a file may have together.
+const MOST_VALUES: usize = 10_000;
 
 /// Enough for 64 nested levels in a debug build, several times over.
 const STACK: usize = 8 << 20;
@@ -107,9 +107,11 @@ impl Source {
                 .label(at..at + c.len_utf8(), "here")
                 .help("is this a text file?"));
         }
-        let keys = self.text.bytes().filter(|byte| matches!(byte, b'=' | b':')).count();
-        if keys > MOST_KEYS {
-            let message = format!("the file has some {keys} keys, at most {MOST_KEYS} are read");
+        let values =
+            self.text.bytes().filter(|byte| matches!(byte, b'=' | b':' | b'{' | b',')).count();
+        if values > MOST_VALUES {
+            let message =
+                format!("the file has some {values} values, at most {MOST_VALUES} are read");
             return Err(Problem::new(Kind::Syntax, message));
         }
         Ok(())
@@ -186,7 +188,9 @@ mod tests {
             error(&"#".repeat(1 << 21)),
             "the file has 2097152 bytes, at most 1048576 are read"
         );
-        assert!(error(&"a=1\n".repeat(20_000)).contains("at most 10000"));
+        for many in ["a=1\n", "a {\n}\n", ","] {
+            assert!(error(&many.repeat(20_000)).contains("at most 10000"), "{many}");
+        }
     }
 
     #[test]

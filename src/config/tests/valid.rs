@@ -205,6 +205,10 @@ fn each_mistake_is_refused() {
         ("environment \"p\" {\n match = { directory = \"../x\" }\n}", "`../x` can never match"),
         ("environment \"p\" {\n match = { variables = {} }\n}", "`variables` is empty"),
         ("environment \"p\" {\n match {\n }\n}", "`match` is a key, not a block"),
+        (
+            "environment \"a\\u202eb\" {\n}",
+            "this text holds an invisible or control character, U+202E",
+        ),
         ("environment \"\" {\n}", "the name of this `environment` is empty"),
     ] {
         assert_eq!(problems(text), [message], "{text}");
@@ -218,6 +222,10 @@ fn waivers_need_everything_and_stand_once() {
     for (text, message) in [
         (waiver("reason = \"r\""), "a `waiver` block lacks `owner` and `expires`"),
         (waiver(&whole.replace("\"r\"", "\"  \"")), "`reason` is empty"),
+        (
+            waiver(&whole.replace("\"o\"", "\"\\u001b[31m\"")),
+            "this text holds an invisible or control character, U+001B",
+        ),
         (waiver(&whole.replace("2027-01-31", "")), "`expires` is empty"),
         (waiver(&whole.replace("01-31", "02-31")), "`2027-02-31` is no date"),
         (waiver(&whole.replace("2027-01-31", "2027-01-31T10:00")), "`2027-01-31T10:00` is no date"),
