@@ -20,7 +20,9 @@ use crate::config::InForce;
 use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Level, Outcome, Rule, Severity, Verdict};
 use crate::gate::{self, Judgement};
-use crate::plan::{Address, Change, Configuration, Plan, Refusal, Section, redact, sha256};
+use crate::plan::{
+    Address, Change, Configuration, Pattern, Plan, Refusal, Section, redact, sha256,
+};
 use crate::protect::{self, Protect};
 use crate::report::{
     ChangeReport, ErrorReport, GateReport, PlanReport, Report, RuleReport, SCHEMA_VERSION, Tool,
@@ -227,7 +229,9 @@ fn identity(finding: &Finding) -> String {
 
 /// The last way out: how to accept the finding as it is.
 fn accept(finding: &mut Finding) {
-    let target = finding.address.as_deref().map(protect::shell_word);
+    // Actions and checks have names that are no addresses: there only the rule can be named.
+    let named = finding.address.as_deref().filter(|text| text.parse::<Pattern>().is_ok());
+    let target = named.map(protect::shell_word);
     match finding.level {
         Level::Advisory => {}
         Level::MandatoryOverridable => {

@@ -36,7 +36,11 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
     let mut reverts = Vec::new();
     let mut overwrites = Vec::new();
     for key in keys {
-        if same(state.key(key), world.key(key)) {
+        if same(state.key(key), world.key(key)) || is_volatile(key) {
+            continue;
+        }
+        // Nobody set by hand what only the provider can know.
+        if planned.key(key).is_unknown() {
             continue;
         }
         if change.actions().destroys() {
@@ -82,4 +86,21 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
             .to_owned(),
     ];
     Ok(Some(finding))
+}
+
+/// Attributes that change by themselves.
+fn is_volatile(key: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "time",
+        "latest",
+        "last_",
+        "etag",
+        "status",
+        "state",
+        "generation",
+        "revision",
+        "fingerprint",
+        "serial",
+    ];
+    key == "tags_all" || PARTS.iter().any(|part| key.contains(part))
 }

@@ -2,7 +2,7 @@
 //! finding, of the rule that says the most.
 
 use super::attribute_change::AttributeChange;
-use super::stateful::{Softeners, Stateful};
+use super::stateful::{Class, Softeners, Stateful};
 use super::{Settings, advice, cause, rules};
 use crate::finding::{Evidence, Finding, Rule};
 use crate::gate::View;
@@ -62,7 +62,8 @@ fn destroyed(change: &Change<'_>, address: Option<&Address>) -> Finding {
     if change.deposed().is_some() {
         finding.next = vec!["check what is left in the old object before it goes".to_owned()];
     } else if replaces {
-        finding.next = vec![if finding.rule == rules::STATEFUL_REPLACE.id {
+        let holds_data = Stateful::of(&resource_type).is_some_and(|row| row.class == Class::Data);
+        finding.next = vec![if holds_data {
             "snapshot it and restore into the new object, or undo the change that forces this"
                 .to_owned()
         } else {

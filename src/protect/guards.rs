@@ -33,7 +33,9 @@ pub(super) fn judge(view: &View<'_>) -> Result<Vec<Finding>, Refusal> {
         let (rule, what) = match row.kind {
             Kind::Guard => (&rules::GUARD_REMOVED, "plan switches off a guard"),
             Kind::Exposure => (&rules::GUARD_REMOVED, "plan opens a resource to the public"),
-            Kind::Loss => (&rules::DATA_LOSS_UPDATE, "plan loses something by an update in place"),
+            Kind::Loss => {
+                (&rules::DATA_LOSS_UPDATE, "plan loses data or history by an update in place")
+            }
         };
         let mut finding = Finding::new(rule, format!("{what}: `{}`", row.attribute));
         super::subject(&mut finding, change);

@@ -74,7 +74,9 @@ pub(super) fn changed_keys<'v>(before: Reading<'v>, after: Reading<'v>) -> Vec<&
         .filter(|key| !NOISE.contains(key))
         .filter(|key| {
             let (old, new) = (before.key(key), after.key(key));
-            !new.is_unknown() && !(old.is_unset() && new.is_unset()) && !old.same(new)
+            // Optional attributes that the provider filled in read as removed in a
+            // replacement, so only what the plan sets counts.
+            new.known().is_some() && !new.is_unset() && !old.same(new)
         })
         .collect()
 }

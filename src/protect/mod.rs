@@ -64,7 +64,9 @@ impl Gate for Protect {
         let judged = notes.iter().filter(|note| note.judged).count();
         let mut findings: Vec<Finding> = notes.into_iter().flat_map(|note| note.findings).collect();
         findings.extend(size::judge(&self.settings, plan));
-        findings.extend(rename::findings(&rename::find(plan)?));
+        let renames = rename::findings(&rename::find(plan)?);
+        rename::hint(&mut findings, &renames);
+        findings.extend(renames);
         findings.extend(shift::findings(&shift::find(plan)?)?);
         findings.extend(pending::judge(&self.settings, self.now, plan)?);
         if findings.iter().any(|finding| !finding.actions.is_empty())

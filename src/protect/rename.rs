@@ -108,6 +108,26 @@ pub(super) fn findings(renames: &[Rename<'_>]) -> Vec<Finding> {
         .collect()
 }
 
+/// Findings on the destruction of a renamed object lead to the way out, instead of one that
+/// would give the object up.
+pub(super) fn hint(findings: &mut [Finding], renames: &[Finding]) {
+    for finding in findings.iter_mut().filter(|finding| !finding.actions.is_empty()) {
+        let renamed = renames
+            .iter()
+            .find(|rename| rename.address == finding.address && finding.deposed.is_none());
+        if let Some(rename) = renamed {
+            finding.next.clone_from(&rename.next);
+            let cause =
+                rename.message.strip_prefix("plan destroys this object and creates it again as ");
+            let note = format!("most likely renamed to {}", cause.unwrap_or_default());
+            finding.cause = Some(match finding.cause.take() {
+                Some(cause) => format!("{cause}; {note}"),
+                None => note,
+            });
+        }
+    }
+}
+
 /// The two module paths, when the addresses differ in nothing but one module step.
 fn module_pair(rename: &Rename<'_>) -> Option<(String, String)> {
     let (from, to) = (rename.from.parsed()?, rename.to.parsed()?);

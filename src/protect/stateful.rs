@@ -100,6 +100,11 @@ impl Class {
             Self::Identity => "an identity that others rely on".to_owned(),
             Self::Dns => "DNS that others resolve".to_owned(),
             Self::NetworkEdge => "an entry point that others connect to".to_owned(),
+            Self::IrreversibleRecreate
+                if matches!(resource_type, "terraform_data" | "null_resource") =>
+            {
+                "a resource that provisioners or others are triggered by".to_owned()
+            }
             Self::IrreversibleRecreate => {
                 "something that cannot be made again as it was".to_owned()
             }

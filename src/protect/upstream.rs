@@ -49,7 +49,7 @@ pub(super) fn trace(plan: &Plan, configuration: &Configuration, findings: &mut [
 fn describe(source: &Source, changed: &BTreeMap<String, &'static str>) -> String {
     match source {
         Source::Resource(block) => match changed.get(block) {
-            Some(phrase) => format!("`{block}`, which is {phrase}"),
+            Some(phrase) => format!("`{block}` ({phrase})"),
             None => format!("`{block}`"),
         },
         Source::Variable(name) => format!("`var.{name}`"),

@@ -49,7 +49,7 @@ fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
 fn one(out: &mut String, group: &[&Finding], look: &Look) {
     let first = group[0];
     let header = look.header(first);
-    let head_columns = first.rule.len() + 12;
+    let head_columns = first.rule.len() + 11;
     let message = wrap(&look.fit(&first.message), look.width.saturating_sub(head_columns).max(40));
     for (n, line) in message.iter().enumerate() {
         if n == 0 {
@@ -66,7 +66,7 @@ fn one(out: &mut String, group: &[&Finding], look: &Look) {
         let _ = writeln!(out, "      {} {} more", look.ellipsis(), group.len() - SHOWN);
     }
     if let Some(impact) = &first.impact {
-        labelled(out, "loses", impact, look);
+        labelled(out, "risk", impact, look);
     }
     if let Some(cause) = &first.cause {
         labelled(out, "why", cause, look);
@@ -185,7 +185,9 @@ fn labelled(out: &mut String, label: &str, text: &str, look: &Look) {
 pub(super) fn error(out: &mut String, error: &ErrorReport, look: &Look) {
     let _ = writeln!(out, "{}: {}", look.error_header(&error.code), look.fit(&error.message));
     for paragraph in error.help.lines() {
-        labelled(out, "", paragraph, look);
+        for line in wrap(&look.fit(paragraph), look.width - 2) {
+            let _ = writeln!(out, "  {line}");
+        }
     }
     out.push('\n');
 }
