@@ -15,7 +15,13 @@ Exit codes:
 
 /// Judge a Terraform plan before it is applied
 #[derive(Debug, Parser)]
-#[command(name = "tfgate", version, about, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(
+    name = "tfgate",
+    version,
+    about = "Judge a Terraform plan before it is applied",
+    after_help = EXIT_CODES,
+    max_term_width = 100
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -28,11 +34,19 @@ pub struct Cli {
 /// Flags of every command.
 #[derive(Args, Debug)]
 pub struct Global {
-    /// When to use colour
-    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", global = true)]
+    /// When to use colour: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        global = true,
+        help_heading = "Global options"
+    )]
     pub color: When,
     /// Number of threads [default: one per core]
-    #[arg(short, long, value_name = "N", global = true)]
+    #[arg(short, long, value_name = "N", global = true, help_heading = "Global options")]
     pub jobs: Option<std::num::NonZeroUsize>,
 }
 
@@ -102,24 +116,25 @@ pub struct Check {
     pub situation: SituationArgs,
     /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
     /// overridden
-    #[arg(long, value_name = "ADDRESS-PATTERN")]
+    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "Verdict")]
     pub allow_destroy: Vec<String>,
     /// Accept an overridable rule in this run (repeatable)
-    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]")]
+    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
     pub overrides: Vec<String>,
     /// Report: text or json, to standard output or to a file (repeatable) [default: text]
-    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    #[arg(short, long, value_name = "FORMAT[=FILE]", help_heading = "Output")]
     pub output: Vec<String>,
     /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
-    #[arg(long, value_name = "TIME", hide_short_help = true)]
+    #[arg(long, value_name = "TIME", hide_short_help = true, help_heading = "Verdict")]
     pub now: Option<jiff::Timestamp>,
 }
 
 /// Flags that say where a plan comes from and what rules it.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Configuration")]
 pub struct SituationArgs {
     /// Judge for this environment of the configuration
-    #[arg(short, long, value_name = "NAME", env = "TFGATE_ENV")]
+    #[arg(short, long, value_name = "NAME", env = "TFGATE_ENV", hide_env_values = true)]
     pub env: Option<String>,
     /// Judge by this profile: basic, standard, enhanced or strict
     #[arg(long, value_name = "NAME")]
@@ -128,13 +143,20 @@ pub struct SituationArgs {
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// Configuration file [default: the nearest .tfgate.hcl from the source upwards]
-    #[arg(short, long, value_name = "FILE", env = "TFGATE_CONFIG", conflicts_with = "no_config")]
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        env = "TFGATE_CONFIG",
+        hide_env_values = true,
+        conflicts_with = "no_config"
+    )]
     pub config: Option<PathBuf>,
     /// Ignore configuration files
     #[arg(long)]
     pub no_config: bool,
     /// The terraform or tofu to run [default: terraform, else tofu]
-    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
 }
 
@@ -152,7 +174,7 @@ pub struct Show {
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// The terraform or tofu to run [default: terraform, else tofu]
-    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
 }
 

@@ -41,10 +41,8 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
     for input in &inputs {
         loaded.push(situation::load(&args.situation, &input.directory)?);
     }
-    let mut plans = Vec::new();
-    for (input, loaded) in inputs.iter().zip(&loaded) {
-        plans.push(request(args, input, loaded, terminal)?);
-    }
+    let pairs = inputs.iter().zip(&loaded);
+    let plans = pairs.map(|(input, loaded)| request(args, input, loaded, terminal)).collect();
     let mut names: Vec<&str> = loaded.iter().filter_map(|one| one.config.name()).collect();
     names.sort_unstable();
     names.dedup();
@@ -59,14 +57,15 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
     }))
 }
 
-/// A plan that cannot be read is reported at once; its place in the report stays.
+/// A plan that cannot be read, or whose environment cannot be told, is reported at once; its
+/// place in the report stays, so that the others are judged all the same.
 fn request<'i>(
     args: &Check,
     input: &'i Input,
     loaded: &Loaded,
     terminal: &Terminal,
-) -> Result<PlanRequest<'i>, Failure> {
-    let plan = match &input.plan {
+) -> PlanRequest<'i> {
+    let mut plan = match &input.plan {
         Ok(plan) => Ok(plan),
         Err(failure) => {
             terminal.report(failure);
@@ -78,16 +77,20 @@ fn request<'i>(
         Ok(in_force) => in_force,
         // Of a plan that is not judged anyway, the environment does not matter.
         Err(_) if known.is_none() => builtin(),
-        Err(failure) => return Err(failure),
+        Err(failure) => {
+            terminal.report(&failure);
+            plan = Err(ErrorReport::from(&failure));
+            builtin()
+        }
     };
-    Ok(PlanRequest {
+    PlanRequest {
         name: input.name.clone(),
         source: input.source.clone(),
         plan,
         in_force,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
-    })
+    }
 }
 
 fn builtin() -> crate::config::InForce {

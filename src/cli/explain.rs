@@ -16,7 +16,7 @@ pub fn run(args: &Explain, terminal: &Terminal) -> Result<u8, Failure> {
         Some(id) => explain(find(id)?, terminal.look.width),
         None => list(),
     };
-    terminal.print(&text)?;
+    Terminal::print(&text)?;
     Ok(exit::PASSED)
 }
 

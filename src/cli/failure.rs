@@ -98,7 +98,9 @@ impl Diagnostic for Failure {
         match self {
             Self::File(_) => Some(Box::new("tfgate::file")),
             Self::Usage { .. } => Some(Box::new("tfgate::usage")),
-            _ => self.inner()?.code(),
+            Self::Input { .. } | Self::Config(_) | Self::Environment(_) | Self::Terraform(_) => {
+                self.inner()?.code()
+            }
         }
     }
 
@@ -106,7 +108,9 @@ impl Diagnostic for Failure {
         match self {
             Self::Usage { help, .. } => Some(Box::new(help)),
             Self::File(_) => None,
-            _ => self.inner()?.help(),
+            Self::Input { .. } | Self::Config(_) | Self::Environment(_) | Self::Terraform(_) => {
+                self.inner()?.help()
+            }
         }
     }
 

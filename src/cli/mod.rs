@@ -43,11 +43,11 @@ pub fn main() -> ExitCode {
         Command::Plan(PlanCommand::Check(args)) | Command::Check(args) => {
             check::run(&args, &terminal)
         }
-        Command::Plan(PlanCommand::Show(args)) => show::run(&args, &terminal),
+        Command::Plan(PlanCommand::Show(args)) => show::run(&args),
         Command::Explain(args) => explain::run(&args, &terminal),
-        Command::Waive(args) => waive::run(&args, &terminal),
-        Command::Config(ConfigCommand::Show(args)) => config::show(&args, &terminal),
-        Command::Init(args) => init::run(&args, &terminal),
+        Command::Waive(args) => waive::run(&args),
+        Command::Config(ConfigCommand::Show(args)) => config::show(&args),
+        Command::Init(args) => init::run(&args),
     };
     ExitCode::from(result.unwrap_or_else(|failure: Failure| {
         terminal.report(&failure);

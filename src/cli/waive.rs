@@ -15,7 +15,7 @@ use crate::plan::Pattern;
 const DAYS: i32 = 30;
 
 /// Prints the block.
-pub fn run(args: &Waive, terminal: &Terminal) -> Result<u8, Failure> {
+pub fn run(args: &Waive) -> Result<u8, Failure> {
     let rule = explain::find(&args.rule)?;
     if let Some(address) = &args.address {
         address.parse::<Pattern>().map_err(|error| {
@@ -40,6 +40,6 @@ pub fn run(args: &Waive, terminal: &Terminal) -> Result<u8, Failure> {
         owner: args.owner.as_deref(),
         expires,
     });
-    terminal.print(&block)?;
+    Terminal::print(&block)?;
     Ok(exit::PASSED)
 }
