@@ -1,5 +1,6 @@
 //! The command line as its users meet it: flags, configuration, exit codes, wrong input.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -427,7 +428,7 @@ fn help_is_as_documented() {
     for command in commands {
         let run = project.run(&[command, &["--help"]].concat());
         assert_eq!(run.code, 0);
-        all.push_str(&format!("$ tfgate {} --help\n{}\n", command.join(" "), run.out));
+        writeln!(all, "$ tfgate {} --help\n{}", command.join(" "), run.out).unwrap();
     }
     insta::assert_snapshot!(all);
 }
