@@ -2,4 +2,5 @@
 
 pub mod finding;
 pub mod plan;
+pub mod policy;
 pub mod protect;
