@@ -9,6 +9,8 @@
 //! texts, inputs and the time.
 
 mod compile;
+#[cfg(test)]
+mod e2e;
 mod eval;
 mod functions;
 mod inputs;
@@ -18,7 +20,7 @@ mod matching;
 mod set;
 pub mod source;
 mod syntax;
-//TEST
+pub mod test;
 mod value;
 
 pub use compile::{Header, Operation, ProviderRequirement};

@@ -10,7 +10,7 @@ pub(crate) mod subject;
 
 use std::collections::BTreeMap;
 
-use super::compile::Policy;
+use super::compile::{Operation, Policy};
 use super::eval::{Eval, Memo, Shared, Subject};
 use super::functions::Tools;
 use super::inputs::{self, Inputs};
@@ -126,8 +126,16 @@ impl<'a> Judge<'a> {
         if policies.is_empty() {
             return Vec::new();
         }
-        let subject = resource.subject();
-        let operation = resource.operation;
+        self.resource_as(policies, resource.operation, &resource.subject(), lookup)
+    }
+
+    pub(crate) fn resource_as(
+        &mut self,
+        policies: &[PolicyId],
+        operation: Operation,
+        subject: &Subject<'a>,
+        lookup: &dyn Lookup<'a>,
+    ) -> Vec<PolicyOutcome> {
         let judged = policies.iter().map(|id| {
             let applies = self.set.compiled.policies[id.0].operations.contains(&operation);
             if applies {
