@@ -16,7 +16,16 @@ const DAYS: i32 = 30;
 
 /// Prints the block.
 pub fn run(args: &Waive) -> Result<u8, Failure> {
-    let rule = explain::find(&args.rule)?;
+    let rule = match explain::find(&args.rule) {
+        Ok((rule, _)) => rule,
+        Err(failure) if args.rule.starts_with("protect/") || !args.rule.contains('/') => {
+            return Err(failure);
+        }
+        Err(_) => {
+            Terminal::note("no rule of tfgate has this id: taken for a policy of your own");
+            &args.rule
+        }
+    };
     if let Some(address) = &args.address {
         address.parse::<Pattern>().map_err(|error| {
             Failure::usage(
@@ -34,7 +43,7 @@ pub fn run(args: &Waive) -> Result<u8, Failure> {
         ));
     }
     let block = waiver_block(&WaiverText {
-        rule: rule.id,
+        rule,
         address: args.address.as_deref(),
         reason: args.reason.as_deref(),
         owner: args.owner.as_deref(),

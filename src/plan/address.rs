@@ -232,7 +232,7 @@ impl<'a> Cursor<'a> {
         &rest[..length]
     }
 
-    fn identifier(&mut self) -> Result<&'a str, AddressError> {
+    pub(super) fn identifier(&mut self) -> Result<&'a str, AddressError> {
         let word = self.run(is_name);
         if word.is_empty() { Err(self.error("expected a name")) } else { Ok(word) }
     }

@@ -82,6 +82,11 @@ impl PolicySet {
         (0..self.compiled.policies.len()).map(|at| PolicyView { set: self, at })
     }
 
+    /// The texts of all files.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.compiled.files.iter().map(|file| &*file.text)
+    }
+
     /// All files.
     pub fn files(&self) -> impl Iterator<Item = PolicyFileView<'_>> {
         (0..self.compiled.policy_files.len()).map(|at| PolicyFileView { set: self, at })

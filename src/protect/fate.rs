@@ -158,7 +158,7 @@ fn protected(
 /// Adds what every such finding carries: subject, loss, cause, evidence, softeners.
 fn complete(mut finding: Finding, view: &View<'_>) -> Result<Finding, Refusal> {
     let change = &view.change;
-    super::subject(&mut finding, change);
+    finding.about(change);
     let why = cause::cause(change)?;
     finding.cause = match (finding.cause.take(), why) {
         (Some(one), Some(other)) => Some(format!("{one}; {other}")),

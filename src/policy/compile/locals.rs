@@ -53,8 +53,11 @@ pub(super) fn resolve(set: &mut Compiled, files: &[FileScope], locals: &[Declara
 fn circular(uses: &[BTreeSet<usize>]) -> Vec<usize> {
     let mut left: BTreeSet<usize> = (0..uses.len()).collect();
     loop {
-        let free: Vec<usize> =
-            left.iter().copied().filter(|at| !uses[*at].iter().any(|to| left.contains(to))).collect();
+        let free: Vec<usize> = left
+            .iter()
+            .copied()
+            .filter(|at| !uses[*at].iter().any(|to| left.contains(to)))
+            .collect();
         if free.is_empty() {
             break;
         }
@@ -122,7 +125,8 @@ impl Context<'_> {
             }
         }
         for at in circular(&uses) {
-            let note = format!("`local.{}` refers to itself, directly or through other locals", names[at]);
+            let note =
+                format!("`local.{}` refers to itself, directly or through other locals", names[at]);
             self.notes.push(Note::error(exprs[at].span, note));
         }
         (exprs, names)

@@ -182,7 +182,9 @@ pub(super) fn one<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     match &items[..] {
         [] => Ok(Value::NULL),
         [only] => Ok(only.clone()),
-        _ => Err(format!("a list of at most one element is required, not of {}", items.len()).into()),
+        _ => {
+            Err(format!("a list of at most one element is required, not of {}", items.len()).into())
+        }
     }
 }
 

@@ -17,6 +17,11 @@ use super::{Inputs, Problem};
 pub use render::{json, junit, text};
 pub use run::run;
 
+/// The policy files below a directory, or the file itself, in order of path.
+pub fn find_policies(path: &std::path::Path) -> std::io::Result<Vec<PathBuf>> {
+    discover::files(path, ".policy.hcl")
+}
+
 /// What to run.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
