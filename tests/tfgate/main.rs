@@ -1,0 +1,11 @@
+//! All integration tests, as one binary: one module a topic.
+//!
+//! Every module says at its head what it proves. Tests over `../shared/plans` skip with a
+//! message where that folder is absent; everything else needs nothing but this repository.
+
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "a test run says what it covered, and what it skipped")]
+
+mod corpus;
+mod lab;
+mod support;
