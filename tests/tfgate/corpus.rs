@@ -111,17 +111,19 @@ fn changes(plan: &Value) -> impl Iterator<Item = &Value> {
     plan.get("resource_changes").and_then(Value::as_array).into_iter().flatten()
 }
 
+/// The set of actions: sorted, each word once.
 fn actions(change: &Value) -> Vec<&str> {
     let actions = change["change"]["actions"].as_array().unwrap();
     let mut actions: Vec<&str> = actions.iter().map(|word| word.as_str().unwrap()).collect();
     actions.sort_unstable();
+    actions.dedup();
     actions
 }
 
 /// "Each entry of `resource_changes` counts once, by its set of actions (replace = delete and
 /// create; forget with create is a forget; deposed deletes are deletes; anything else legal is
 /// `other`); `import` and `move` count besides."
-fn count(plan: &Value) -> Summary {
+pub fn count(plan: &Value) -> Summary {
     let mut summary = Summary::default();
     for change in changes(plan) {
         match actions(change).as_slice() {
@@ -145,13 +147,21 @@ fn count(plan: &Value) -> Summary {
     summary
 }
 
+/// Whether the plan destroys a managed object.
+pub fn destroys(plan: &Value) -> bool {
+    changes(plan).any(|change| actions(change).contains(&"delete") && is_managed(change))
+}
+
+fn is_managed(change: &Value) -> bool {
+    !matches!(change.get("mode").and_then(Value::as_str), Some("data" | "ephemeral"))
+}
+
 fn one_fate_each(name: &str, plan: &Value, report: &Report) {
     if report.findings.is_empty() && report.error.is_some() {
         return;
     }
     for change in changes(plan) {
-        let mode = change.get("mode").and_then(Value::as_str).unwrap_or("managed");
-        if !actions(change).contains(&"delete") || mode == "data" || mode == "ephemeral" {
+        if !actions(change).contains(&"delete") || !is_managed(change) {
             continue;
         }
         let address = change["address"].as_str().unwrap();

@@ -8,4 +8,5 @@
 
 mod corpus;
 mod lab;
+mod properties;
 mod support;
