@@ -9,4 +9,5 @@
 mod corpus;
 mod lab;
 mod properties;
+mod refusals;
 mod support;
