@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test fails by panicking")]
 #![allow(clippy::print_stdout, reason = "a test run says what it covered, and what it skipped")]
 
+mod architecture;
 mod corpus;
 mod lab;
 mod properties;
