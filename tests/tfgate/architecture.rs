@@ -66,7 +66,14 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
     (".text()", &["plan/redact.rs", "plan/fingerprint.rs"]),
     (
         "Json::String(",
-        &["plan/json.rs", "plan/mask.rs", "plan/redact.rs", "plan/fingerprint.rs", "plan/value.rs"],
+        &[
+            "plan/json.rs",
+            "plan/configuration.rs",
+            "plan/mask.rs",
+            "plan/redact.rs",
+            "plan/fingerprint.rs",
+            "plan/value.rs",
+        ],
     ),
     (
         "Json::as_str",
