@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::SituationArgs;
 use super::failure::Failure;
 use crate::config::{self, Config, InForce, Profile, Situation};
-use crate::plan::{Json, Plan, Section};
+use crate::plan::{Plan, redact};
 
 /// A configuration file, read once for all plans that it rules.
 pub struct Loaded {
@@ -67,7 +67,7 @@ pub fn in_force(
     let profile = profile(args.profile.as_deref())?;
     let absolute = directory.canonicalize().unwrap_or_else(|_| directory.to_path_buf());
     let workspace = || workspace(&absolute);
-    let variable = |name: &str| plan.and_then(|plan| variable(plan, name));
+    let variable = |name: &str| plan.and_then(|plan| redact::variable(plan, name));
     let situation = Situation {
         directory: relative(&absolute, loaded.path.as_deref()),
         branch: branch(&absolute),
@@ -146,21 +146,5 @@ fn workspace(directory: &Path) -> Result<String, String> {
         Ok(_) => Ok("default".to_owned()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok("default".to_owned()),
         Err(error) => Err(format!("cannot read it: {error}")),
-    }
-}
-
-/// A variable of the plan as text. A sensitive one is not told: it could be printed.
-fn variable(plan: &Plan, name: &str) -> Option<String> {
-    let configuration = plan.section(Section::Configuration).ok()??;
-    let declared = configuration.get("root_module")?.get("variables")?.get(name)?;
-    if declared.get("sensitive").is_some_and(|flag| *flag != Json::Bool(false)) {
-        return None;
-    }
-    let variables = plan.section(Section::Variables).ok()??;
-    match variables.get(name)?.get("value")? {
-        Json::String(text) => Some(text.clone().into_owned()),
-        Json::Bool(value) => Some(value.to_string()),
-        Json::Number(number) => Some(number.text().to_owned()),
-        Json::Null | Json::Array(_) | Json::Object(_) => None,
     }
 }

@@ -304,9 +304,10 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Characters of a Terraform identifier: Unicode letters and digits, `_` and `-`.
+/// Characters of a Terraform identifier: Unicode letters and digits, `_` and `-`. Some
+/// letters show as nothing at all (Hangul fillers); a name with one is no address.
 pub(super) fn is_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || c == '-'
+    (c.is_alphanumeric() && !super::text::is_hostile(c)) || c == '_' || c == '-'
 }
 
 #[cfg(test)]
@@ -359,6 +360,7 @@ mod tests {
             "a.b[01]",
             "a.b[\"x]",
             "a..b",
+            "a.b\u{3164}",
         ] {
             assert!(Address::parse(text).is_err(), "{text}");
         }

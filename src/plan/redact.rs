@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use super::json::Json;
+use super::read::{Plan, Section};
 use super::text::visible;
 use super::value::{Reading, Step, Value, Values};
 
@@ -90,6 +91,25 @@ fn shorten(text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// An input variable of the plan as bare text, to choose an environment by. One that is
+/// sensitive, or is named like a secret, is not told: what is chosen by may be printed.
+#[must_use]
+pub fn variable(plan: &Plan, name: &str) -> Option<String> {
+    let configuration = plan.section(Section::Configuration).ok()??;
+    let declared = configuration.get("root_module")?.get("variables")?.get(name)?;
+    let sensitive = declared.get("sensitive").is_some_and(|flag| *flag != Json::Bool(false));
+    if sensitive || names_a_secret(name) {
+        return None;
+    }
+    let variables = plan.section(Section::Variables).ok()??;
+    match variables.get(name)?.get("value")? {
+        Json::String(text) => Some(text.clone().into_owned()),
+        Json::Bool(value) => Some(value.to_string()),
+        Json::Number(number) => Some(number.text().to_owned()),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
 }
 
 /// Whether the last name of an attribute path says that the value is a secret.

@@ -39,6 +39,14 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
         if same(state.key(key), world.key(key)) || is_volatile(key) {
             continue;
         }
+        // The same tags, counted once as the provider's defaults and once as the resource's
+        // own: nobody changed them.
+        if let Some(all) = whole_of(key)
+            && world.key(all).known().is_some()
+            && same(state.key(all), world.key(all))
+        {
+            continue;
+        }
         // Nobody set by hand what only the provider can know.
         if planned.key(key).is_unknown() {
             continue;
@@ -86,6 +94,15 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
             .to_owned(),
     ];
     Ok(Some(finding))
+}
+
+/// The attribute that holds what this one does together with the provider's defaults.
+fn whole_of(key: &str) -> Option<&'static str> {
+    match key {
+        "tags" => Some("tags_all"),
+        "labels" => Some("effective_labels"),
+        _ => None,
+    }
 }
 
 /// Attributes that change by themselves.

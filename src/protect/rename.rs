@@ -37,7 +37,10 @@ pub(super) fn find(plan: &Plan) -> Result<Vec<Rename<'_>>, Refusal> {
         }
     }
     let mut renames = Vec::new();
-    for (deletes, creates) in by_type.into_values() {
+    for (mut deletes, mut creates) in by_type.into_values() {
+        // Between pairs that are equally alike the first wins, whatever the plan's order.
+        deletes.sort_by_cached_key(|change| change.address().into_owned());
+        creates.sort_by_cached_key(|change| change.address().into_owned());
         if !creates.is_empty() && deletes.len() <= MANY && creates.len() <= MANY {
             renames.extend(pair(&deletes, &creates)?);
         }

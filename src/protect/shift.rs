@@ -21,18 +21,25 @@ pub(super) struct Shift<'p> {
 
 /// Finds the shifts, resource by resource.
 pub(super) fn find(plan: &Plan) -> Result<Vec<Shift<'_>>, Refusal> {
-    let mut groups: BTreeMap<Address, BTreeMap<i64, Change<'_>>> = BTreeMap::new();
+    // `[0]` and `["0"]` are two instances, so each kind of key is a group of its own.
+    let mut groups: BTreeMap<(Address, bool), BTreeMap<i64, Change<'_>>> = BTreeMap::new();
     for change in plan.changes() {
         if change.actions().is_no_op() || !change.is_managed() || change.deposed().is_some() {
             continue;
         }
         let Some(address) = change.parsed() else { continue };
         if let Some(position) = position(address.key.as_ref()) {
-            groups.entry(address.resource()).or_default().insert(position, change);
+            let counted = matches!(address.key, Some(Key::Int(_)));
+            let group = groups.entry((address.resource(), counted)).or_default();
+            // `["1"]` and `["01"]` stand for one position; the first in the alphabet counts.
+            let first = group.get(&position).is_none_or(|other| change.address() < other.address());
+            if first {
+                group.insert(position, change);
+            }
         }
     }
     let mut shifts = Vec::new();
-    for (resource, group) in groups {
+    for ((resource, _), group) in groups {
         if let Some((by, shifted)) = shift(&group)? {
             shifts.push(Shift { resource, by, shifted });
         }

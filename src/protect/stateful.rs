@@ -95,6 +95,7 @@ impl Class {
     #[must_use]
     pub fn noun(self, resource_type: &str) -> String {
         match self {
+            Self::Data if is_setting(resource_type) => "settings that data depends on".to_owned(),
             Self::Data => format!("{} that holds data", data_noun(resource_type)),
             Self::EncryptionKey => "key or secret material".to_owned(),
             Self::Identity => "an identity that others rely on".to_owned(),
@@ -112,9 +113,32 @@ impl Class {
     }
 }
 
+/// Whether the type is about a data store without being one: `aws_s3_bucket_versioning` is
+/// no bucket.
+fn is_setting(resource_type: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "_association",
+        "_backup_plan",
+        "_lock_configuration",
+        "_replication_configuration",
+        "_topic_subscription",
+        "_logging",
+        "_policy",
+        "_replication",
+        "_rule",
+        "_schedule",
+        "_selection",
+        "_setting",
+        "_versioning",
+    ];
+    ENDINGS.iter().any(|ending| resource_type.ends_with(ending))
+}
+
 /// The everyday word for a data store, as far as its type's name tells.
 fn data_noun(resource_type: &str) -> &'static str {
     const NOUNS: &[(&str, &str)] = &[
+        ("table_item", "an item"),
+        ("table_entity", "an item"),
         ("snapshot", "a backup"),
         ("backup", "a backup"),
         ("recovery", "a backup"),
@@ -135,6 +159,9 @@ fn data_noun(resource_type: &str) -> &'static str {
         ("database", "a database"),
         ("redis", "a data store"),
     ];
+    if ["_object", "_object_copy", "_blob"].iter().any(|ending| resource_type.ends_with(ending)) {
+        return "an object";
+    }
     let found = NOUNS.iter().find(|(part, _)| resource_type.contains(part));
     found.map_or("a resource", |(_, noun)| noun)
 }
@@ -158,7 +185,21 @@ fn rows() -> impl Iterator<Item = (&'static str, Stateful)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Condition, TABLE, rows};
+    use super::{Condition, Stateful, TABLE, rows};
+
+    #[test]
+    fn what_belongs_to_a_store_is_not_called_the_store() {
+        for (resource_type, expected) in [
+            ("aws_s3_bucket", "a bucket that holds data"),
+            ("aws_s3_bucket_object", "an object that holds data"),
+            ("aws_s3_bucket_versioning", "settings that data depends on"),
+            ("aws_dynamodb_table_item", "an item that holds data"),
+            ("scaleway_object_bucket", "a bucket that holds data"),
+        ] {
+            let row = Stateful::of(resource_type).unwrap();
+            assert_eq!(row.class.noun(resource_type), expected);
+        }
+    }
 
     #[test]
     fn every_row_is_whole() {

@@ -6,12 +6,18 @@ use std::collections::BTreeMap;
 use crate::finding::Finding;
 use crate::plan::{Address, Configuration, Plan, Source};
 
+/// What becomes of each block that changes: whether an instance of it is destroyed, and how
+/// the worst change of its instances is called.
+type Changed = BTreeMap<String, (bool, &'static str)>;
+
 /// Adds the upstream cause to findings on attributes, and who uses the resource.
 pub(super) fn trace(plan: &Plan, configuration: &Configuration, findings: &mut [Finding]) {
-    let mut changed: BTreeMap<String, &'static str> = BTreeMap::new();
+    let mut changed: Changed = BTreeMap::new();
     for change in plan.changes().filter(|change| !change.actions().is_no_op()) {
         if let Some(address) = change.parsed() {
-            changed.entry(address.block().to_string()).or_insert(change.actions().phrase());
+            let what = (change.actions().destroys(), change.actions().phrase());
+            let worst = changed.entry(address.block().to_string()).or_insert(what);
+            *worst = what.max(*worst);
         }
     }
     for finding in findings {
@@ -46,10 +52,10 @@ pub(super) fn trace(plan: &Plan, configuration: &Configuration, findings: &mut [
     }
 }
 
-fn describe(source: &Source, changed: &BTreeMap<String, &'static str>) -> String {
+fn describe(source: &Source, changed: &Changed) -> String {
     match source {
         Source::Resource(block) => match changed.get(block) {
-            Some(phrase) => format!("`{block}` ({phrase})"),
+            Some((_, phrase)) => format!("`{block}` ({phrase})"),
             None => format!("`{block}`"),
         },
         Source::Variable(name) => format!("`var.{name}`"),
