@@ -10,6 +10,12 @@
 
 mod compile;
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
+mod console;
+#[cfg(test)]
+mod differential;
+#[cfg(test)]
 mod e2e;
 mod eval;
 mod functions;

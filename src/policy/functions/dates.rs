@@ -210,6 +210,10 @@ pub(super) fn formatdate<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
 /// `'…'`, in which `''` is a quote.
 fn literal<'t>(text: &'t str, out: &mut String) -> Result<&'t str, Refusal> {
     let mut rest = &text[1..];
+    if let Some(after) = rest.strip_prefix('\'') {
+        out.push('\'');
+        return Ok(after);
+    }
     loop {
         let Some(end) = rest.find('\'') else { return Err("a quoted literal does not end".into()) };
         out.push_str(&rest[..end]);

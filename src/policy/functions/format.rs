@@ -61,7 +61,7 @@ pub(super) fn formatlist<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
 fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
     let mut out = String::new();
     let mut rest = spec;
-    let (mut next, mut used, mut explicit) = (0, 0, false);
+    let (mut next, mut used) = (0, 0);
     while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
@@ -77,7 +77,6 @@ fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
             let (number, after) = after.split_once(']').ok_or("`[` without `]` in the format")?;
             let number: usize = number.parse().map_err(|_| "not an argument number in `[ ]`")?;
             next = number.checked_sub(1).ok_or("arguments are numbered from 1")?;
-            explicit = true;
             rest = after;
         }
         let letter = rest.chars().next().ok_or("the format ends after `%`")?;
@@ -94,7 +93,7 @@ fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
         }
     }
     out.push_str(rest);
-    if used < args.len() && !explicit {
+    if used < args.len() {
         return Err(format!("{} arguments for a format that uses {used}", args.len()).into());
     }
     Ok(out)

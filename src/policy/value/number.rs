@@ -85,8 +85,9 @@ impl Float {
 impl From<Float> for Num {
     fn from(float: Float) -> Self {
         match float.to_i64() {
-            Some(int) => Self::Int(int),
-            None => Self::Big(Arc::new(float)),
+            // A double that large prints fewer digits than the integer has.
+            Some(int) if float.precision == PRECISION || int.abs() < 1 << 53 => Self::Int(int),
+            Some(_) | None => Self::Big(Arc::new(float)),
         }
     }
 }
