@@ -23,6 +23,8 @@ mod inputs;
 mod judge;
 pub mod lookup;
 mod matching;
+#[cfg(test)]
+mod rules;
 mod set;
 pub mod source;
 mod syntax;

@@ -29,7 +29,7 @@ use super::value::Value;
 use super::value::convert::Refusal;
 
 /// The most steps one judgement may take: some seconds of work.
-const MAX_STEPS: usize = 30_000_000;
+const MAX_STEPS: usize = 10_000_000;
 
 /// What functions need besides their arguments.
 pub(crate) struct Tools {
