@@ -91,9 +91,9 @@ pub(crate) fn literal(from: &Expression) -> Option<Literal> {
     Some(match from {
         Expression::Null(_) => Literal::Null,
         Expression::Bool(value) => Literal::Bool(*value.value()),
-        Expression::Number(number) => {
-            Literal::Number(number.as_repr().map_or_else(|| number.value().to_string(), |repr| repr.to_string()))
-        }
+        Expression::Number(number) => Literal::Number(
+            number.as_repr().map_or_else(|| number.value().to_string(), |repr| repr.to_string()),
+        ),
         Expression::String(text) => Literal::String(text.value().clone()),
         Expression::HeredocTemplate(text) => match text.template.as_single_element() {
             Some(element) => Literal::String(element.as_literal()?.to_string()),
@@ -150,7 +150,9 @@ fn one<'a>(
             Given::Text(text) => syntax::parse_expression(text)
                 .ok()
                 .and_then(|expression| literal(&expression))
-                .ok_or_else(|| fault(format!("{text:?} is no constant of type {}", input.of.show())))?
+                .ok_or_else(|| {
+                    fault(format!("{text:?} is no constant of type {}", input.of.show()))
+                })?
                 .value(),
         }
     } else if let Some(default) = &input.default {

@@ -131,7 +131,8 @@ impl<'a> Index<'a> {
         }
         let mut column = Column::default();
         for at in self.by_type.get(ty).into_iter().flatten() {
-            let Some(value) = Value::plan(&self.rows[*at].attrs).fields().and_then(|f| f.get(attribute))
+            let Some(value) =
+                Value::plan(&self.rows[*at].attrs).fields().and_then(|f| f.get(attribute))
             else {
                 if self.rows[*at].attrs.unknown.is_all() {
                     column.unknown.push(*at);

@@ -33,7 +33,7 @@ mod value;
 
 pub use compile::{Header, Operation, ProviderRequirement};
 pub use inputs::{Inputs, parse_input_file};
-pub use judge::subject::{ModuleInput, ProviderInput, ResourceInput, Known};
+pub use judge::subject::{Known, ModuleInput, ProviderInput, ResourceInput};
 pub use judge::{Context, Judge, ModuleCall, PolicyOutcome, Verdict, modules, providers};
 pub use set::{PolicyFileView, PolicyId, PolicySet, PolicyView};
 pub use source::{PolicyErrors, Problem, Source, Weight};

@@ -47,24 +47,48 @@ fn mistakes_are_found_when_loading_all_at_once() {
         (with("operations = [\"delete\", \"create\"]"), "cannot stand together"),
         (with("enforce {\n  condition = prior_attrs.x\n}"), "must say its `operations`"),
         (with("operations = []\nfilter = prior_attrs.x"), "\"update\" and \"delete\" only"),
-        (with("operations = [\"no-op\"]\nlocals {\n  x = prior_attrs\n}"), "\"update\" and \"delete\" only"),
+        (
+            with("operations = [\"no-op\"]\nlocals {\n  x = prior_attrs\n}"),
+            "\"update\" and \"delete\" only",
+        ),
         ("locals {\n  a = attrs.x\n}\n".to_owned(), "`attrs` cannot be used in `locals` of a file"),
         ("locals {\n  a = local.b\n  b = local.a\n}\n".to_owned(), "refers to itself"),
         ("locals {\n  a = 1\n}\nlocals {\n  a = 1\n}\n".to_owned(), "defined twice"),
-        ("input \"a\" {\n  type = string\n}\ninput \"a\" {\n  type = string\n}\n".to_owned(), "defined twice"),
+        (
+            "input \"a\" {\n  type = string\n}\ninput \"a\" {\n  type = string\n}\n".to_owned(),
+            "defined twice",
+        ),
         ("input \"a\" {}\n".to_owned(), "needs a `type`"),
         ("input \"a\" {\n  type = strin\n}\n".to_owned(), "`strin` is no type"),
-        (format!("locals {{\n  a = 1\n}}\n{}", with("locals {\n  a = 2\n}")), "defined for the whole file"),
+        (
+            format!("locals {{\n  a = 1\n}}\n{}", with("locals {\n  a = 2\n}")),
+            "defined for the whole file",
+        ),
         (format!("{}{}", with(""), with("")), "stands twice in this file"),
-        ("provider_policy \"aws\" \"x\" {\n  operations = []\n}\n".to_owned(), "argument `operations`"),
-        ("provider_policy \"aws\" \"x\" {\n  filter = prior_attrs.x\n}\n".to_owned(), "no `prior_attrs`"),
-        ("module_policy \"*\" \"x\" {\n  filter = meta.alias == \"\"\n}\n".to_owned(), "`meta` has no `alias`"),
-        ("policy {\n  terraform_config {\n    required_version = \"=> 1\"\n  }\n}\n".to_owned(), "not a version constraint"),
+        (
+            "provider_policy \"aws\" \"x\" {\n  operations = []\n}\n".to_owned(),
+            "argument `operations`",
+        ),
+        (
+            "provider_policy \"aws\" \"x\" {\n  filter = prior_attrs.x\n}\n".to_owned(),
+            "no `prior_attrs`",
+        ),
+        (
+            "module_policy \"*\" \"x\" {\n  filter = meta.alias == \"\"\n}\n".to_owned(),
+            "`meta` has no `alias`",
+        ),
+        (
+            "policy {\n  terraform_config {\n    required_version = \"=> 1\"\n  }\n}\n".to_owned(),
+            "not a version constraint",
+        ),
         (with("enforce {\n  condition = true\n    && false\n}"), "syntax error"),
         (with("enforce {\n"), "syntax error"),
     ] {
         let found = errors(&text);
-        assert!(found.iter().any(|error| error.contains(wanted)), "{text}\nwanted {wanted}\n{found:#?}");
+        assert!(
+            found.iter().any(|error| error.contains(wanted)),
+            "{text}\nwanted {wanted}\n{found:#?}"
+        );
     }
     let many = errors(&format!("{}x = 1\nfoo {{}}\n", with("enforce {}\nfilter = nope")));
     assert_eq!(many.len(), 4, "{many:#?}");
@@ -89,7 +113,8 @@ fn what_is_allowed_is_not_complained_about() {
 #[test]
 fn siblings_share_inputs_and_locals_and_own_ones_come_first() {
     let file = |name: &str, text: &str| Source { name: name.into(), ..source(text) };
-    let definer = "input \"level\" {\n  type = string\n  default = \"advisory\"\n}\nlocals {\n  x = 1\n}\n";
+    let definer =
+        "input \"level\" {\n  type = string\n  default = \"advisory\"\n}\nlocals {\n  x = 1\n}\n";
     let user = with("enforcement_level = input.level\nenforce {\n  condition = local.x == 1\n}");
     assert!(PolicySet::load(vec![file("a", definer), file("b", &user)]).is_ok());
     let own = format!("locals {{\n  x = 2\n}}\n{user}");
@@ -101,13 +126,19 @@ fn siblings_share_inputs_and_locals_and_own_ones_come_first() {
 }
 
 /// One policy on one object, with lookups in `index`.
-fn judge(policy: &str, operation: Operation, attrs: [&str; 2], others: &[(&str, &str, [&str; 2], &[[&str; 3]])]) -> Verdict {
+fn judge(
+    policy: &str,
+    operation: Operation,
+    attrs: [&str; 2],
+    others: &[(&str, &str, [&str; 2], &[[&str; 3]])],
+) -> Verdict {
     let set = PolicySet::load(vec![source(policy)]).unwrap();
     let parse = |text: &[&str; 2]| {
         let text: [String; 2] = text.map(str::to_owned);
         let text: &'static [String; 2] = Box::leak(Box::new(text));
         let json: &'static Json<'static> = Box::leak(Box::new(Json::decode(&text[0]).unwrap()));
-        let mask: &'static Mask = Box::leak(Box::new(Mask::from_json(&Json::decode(&text[1]).unwrap())));
+        let mask: &'static Mask =
+            Box::leak(Box::new(Mask::from_json(&Json::decode(&text[1]).unwrap())));
         (json, mask)
     };
     let object = |name: &str, address: &str, (json, unknown)| PlanObject {
@@ -117,19 +148,26 @@ fn judge(policy: &str, operation: Operation, attrs: [&str; 2], others: &[(&str, 
         unknown,
         sensitive: &Mask::None,
     };
-    let subject: &'static PlanObject<'static> = Box::leak(Box::new(object("attrs", "t.me", parse(&attrs))));
+    let subject: &'static PlanObject<'static> =
+        Box::leak(Box::new(object("attrs", "t.me", parse(&attrs))));
     let rows = others.iter().map(|(ty, address, attrs, references)| Candidate {
         ty: Box::leak((*ty).to_owned().into_boxed_str()),
         attrs: object(address, address, parse(attrs)),
         references: references
             .iter()
             .map(|[attribute, target, of]| {
-                let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-                Reference { attribute: leak(attribute), target: leak(target), target_attribute: leak(of) }
+                let leak =
+                    |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
+                Reference {
+                    attribute: leak(attribute),
+                    target: leak(target),
+                    target_attribute: leak(of),
+                }
             })
             .collect(),
     });
-    let index: &'static Index<'static> = Box::leak(Box::new(Index::new(rows.collect(), Vec::new())));
+    let index: &'static Index<'static> =
+        Box::leak(Box::new(Index::new(rows.collect(), Vec::new())));
     let set: &'static PolicySet = Box::leak(Box::new(set));
     let inputs = Inputs::new();
     let context = Context { inputs: &inputs, now: 0, strict_logic: false };
@@ -160,7 +198,9 @@ fn the_worst_condition_decides_and_all_are_told() {
     assert!(matches!(on(policy, r#"{"a":false}"#, r#"{"b":true}"#), Verdict::Deny { .. }));
     assert!(matches!(on(policy, r#"{"a":false}"#, "{}"), Verdict::Error(_)));
     assert!(matches!(on(policy, r#"{"a":null,"b":true}"#, "{}"), Verdict::Error(_)));
-    let Verdict::Unknown { paths, .. } = on(policy, r#"{"a":true}"#, r#"{"b":true}"#) else { panic!() };
+    let Verdict::Unknown { paths, .. } = on(policy, r#"{"a":true}"#, r#"{"b":true}"#) else {
+        panic!()
+    };
     assert_eq!(paths, ["attrs.b"]);
 }
 
@@ -197,7 +237,9 @@ fn messages_hide_what_is_sensitive_and_survive_their_own_errors() {
 
 #[test]
 fn joins_use_values_then_references_and_are_unknown_otherwise() {
-    let policy = with("enforce {\n  condition = core::length(core::getresources(\"o\", { of = attrs.id })) == 1\n}");
+    let policy = with(
+        "enforce {\n  condition = core::length(core::getresources(\"o\", { of = attrs.id })) == 1\n}",
+    );
     let run = |attrs: [&str; 2], others: &[(&str, &str, [&str; 2], &[[&str; 3]])]| {
         judge(&policy, Operation::Create, attrs, others)
     };
@@ -224,8 +266,14 @@ fn heredocs_are_dedented_and_trimmed_as_hcl_does() {
         ("<<-EOT\n    a\n      b\n\n    c\n  EOT", "a\n  b\n\nc\n"),
         ("<<-EOT\n    ${\"x\"}\n      b\n  EOT", "x\n  b\n"),
         // Asked of Terraform 1.11: a trimmed line break no longer begins a line to dedent.
-        ("<<-EOT\n    %{ for x in [1, 2] ~}\n    ${x}\n    %{ endfor ~}\n    end\n  EOT", "    1\n    2\n    end\n"),
-        ("<<-EOT\n    start\n      %{~ if true }\n    yes\n      %{~ endif }\n    end\n  EOT", "    start\n\n    yes\n\n    end\n"),
+        (
+            "<<-EOT\n    %{ for x in [1, 2] ~}\n    ${x}\n    %{ endfor ~}\n    end\n  EOT",
+            "    1\n    2\n    end\n",
+        ),
+        (
+            "<<-EOT\n    start\n      %{~ if true }\n    yes\n      %{~ endif }\n    end\n  EOT",
+            "    start\n\n    yes\n\n    end\n",
+        ),
         ("<<EOT\nx ${~ \"y\" ~} \n\n  z\nEOT", "xy\n  z\n"),
         ("<<-EOT\n\ttab\n\t  more\n    EOT", "tab\n  more\n"),
         ("<<-EOT\n    %{ if true }\n    a\n    %{ else }\n    b\n    %{ endif }\n  EOT", "\na\n\n"),
@@ -236,7 +284,9 @@ fn heredocs_are_dedented_and_trimmed_as_hcl_does() {
         ("<<EOT\nEOT", ""),
     ];
     for (heredoc, wanted) in cases {
-        let policy = format!("locals {{\n  t = {heredoc}\n}}\nenforce {{\n  condition = false\n  error_message = core::jsonencode(local.t)\n}}");
+        let policy = format!(
+            "locals {{\n  t = {heredoc}\n}}\nenforce {{\n  condition = false\n  error_message = core::jsonencode(local.t)\n}}"
+        );
         let Verdict::Deny { messages } = on(&policy, "{}", "{}") else { panic!("{heredoc}") };
         assert_eq!(messages, [serde_json::to_string(wanted).unwrap()], "{heredoc}");
     }
@@ -249,14 +299,19 @@ fn inputs_come_from_the_strongest_place_and_are_converted() {
     let pair = |value: &str| [("n".to_owned(), value.to_owned())];
     let mut file = Inputs::new().texts(pair("5"));
     super::parse_input_file(&mut file, "x.tfvars", "n = 7\nother = [1]\n").unwrap();
-    for (inputs, wanted) in [
-        (Inputs::new(), "2"),
-        (file, "6"),
-        (Inputs::new().texts([]).texts(pair("10")), "11"),
-    ] {
+    for (inputs, wanted) in
+        [(Inputs::new(), "2"), (file, "6"), (Inputs::new().texts([]).texts(pair("10")), "11")]
+    {
         let context = Context { inputs: &inputs, now: 0, strict_logic: false };
         let index = Index::new(Vec::new(), Vec::new());
-        let resource = ResourceInput { ty: "t", provider_type: "t", module_path: ".", operation: Operation::Create, attrs: None, prior: None };
+        let resource = ResourceInput {
+            ty: "t",
+            provider_type: "t",
+            module_path: ".",
+            operation: Operation::Create,
+            attrs: None,
+            prior: None,
+        };
         let outcome = Judge::new(&set, &context).resource(&resource, &index.lookup()).remove(0);
         let Verdict::Deny { messages } = outcome.verdict else { panic!() };
         assert_eq!(messages, [wanted]);
@@ -266,13 +321,28 @@ fn inputs_come_from_the_strongest_place_and_are_converted() {
 #[test]
 fn hostile_policies_are_refused_and_do_not_overflow_the_stack() {
     let chain: String = (0..5000).map(|n| format!("  l{n} = local.l{}\n", n + 1)).collect();
-    let bomb: String = (0..60).map(|n| format!("  b{n} = \"${{local.b{}}}${{local.b{}}}\"\n", n + 1, n + 1)).collect();
-    let deep = |open: &str, close: &str, n: usize| format!("{}1{}", open.repeat(n), close.repeat(n));
+    let bomb: String = (0..60)
+        .map(|n| format!("  b{n} = \"${{local.b{}}}${{local.b{}}}\"\n", n + 1, n + 1))
+        .collect();
+    let deep =
+        |open: &str, close: &str, n: usize| format!("{}1{}", open.repeat(n), close.repeat(n));
     let mut bodies = vec![
         format!("locals {{\n{chain}  l5000 = true\n}}\nenforce {{\n  condition = local.l0\n}}"),
-        format!("locals {{\n{bomb}  b60 = \"xxxxxxxx\"\n}}\nenforce {{\n  condition = local.b0 == \"\"\n}}"),
+        format!(
+            "locals {{\n{bomb}  b60 = \"xxxxxxxx\"\n}}\nenforce {{\n  condition = local.b0 == \"\"\n}}"
+        ),
     ];
-    for (open, close) in [("(", ")"), ("[", "]"), ("{ a = ", " }"), ("-(", ")"), ("core::abs(", ")"), ("true ? 1 : ", ""), ("1 + ", ""), ("\"${", "}\""), ("!", "")] {
+    for (open, close) in [
+        ("(", ")"),
+        ("[", "]"),
+        ("{ a = ", " }"),
+        ("-(", ")"),
+        ("core::abs(", ")"),
+        ("true ? 1 : ", ""),
+        ("1 + ", ""),
+        ("\"${", "}\""),
+        ("!", ""),
+    ] {
         for n in [30, 60, 200, 5000] {
             bodies.push(format!("enforce {{\n  condition = {}\n}}", deep(open, close, n)));
         }
@@ -295,10 +365,15 @@ fn mutated_policies_never_panic() {
         include_str!("../../tests/policies/joins/public_access.policy.hcl"),
         include_str!("../../tests/policies/joins/public_access.policytest.hcl"),
     ];
-    let noise = ["{", "}", "\"", "${", "%{", "~", "(", ")", "[", "]", "<<EOT\n", "EOT", "\n", "=", "for ", " in ", ":", "?", ".", "*", "...", "local.", "core::", "attrs", "null", "é", "\\", "#", "/*", "0", "1e9", "-", "=>", "if"];
+    let noise = [
+        "{", "}", "\"", "${", "%{", "~", "(", ")", "[", "]", "<<EOT\n", "EOT", "\n", "=", "for ",
+        " in ", ":", "?", ".", "*", "...", "local.", "core::", "attrs", "null", "é", "\\", "#",
+        "/*", "0", "1e9", "-", "=>", "if",
+    ];
     let mut state = 7_u64;
     let mut roll = |sides: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % sides
     };
     for round in 0..1500 {
@@ -314,7 +389,14 @@ fn mutated_policies_never_panic() {
             let inputs = Inputs::new();
             let context = Context { inputs: &inputs, now: 0, strict_logic: true };
             let index = Index::new(Vec::new(), Vec::new());
-            let resource = ResourceInput { ty: "aws_s3_bucket", provider_type: "aws", module_path: ".", operation: Operation::Create, attrs: None, prior: None };
+            let resource = ResourceInput {
+                ty: "aws_s3_bucket",
+                provider_type: "aws",
+                module_path: ".",
+                operation: Operation::Create,
+                attrs: None,
+                prior: None,
+            };
             Judge::new(&set, &context).resource(&resource, &index.lookup());
         }
     }

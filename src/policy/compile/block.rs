@@ -139,7 +139,8 @@ impl Context<'_> {
 
     fn enforce(&mut self, block: &Block, place: Place, own: &Names) -> (Option<Enforce>, Uses) {
         self.check_body(block, &["condition", "error_message", "info_message"], &[]);
-        let span = Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
+        let span =
+            Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
         let mut uses = Uses::default();
         let mut argument = |cx: &mut Self, key: &str| {
             let attribute = block.body.get_attribute(key)?;

@@ -70,8 +70,14 @@ impl Context<'_> {
     }
 
     /// The labels of a block, which must be exactly `count`.
-    pub(crate) fn labels(&mut self, block: &Block, span: Span, what: &[&str]) -> Option<Vec<String>> {
-        let labels: Vec<String> = block.labels.iter().map(|label| label.as_str().to_owned()).collect();
+    pub(crate) fn labels(
+        &mut self,
+        block: &Block,
+        span: Span,
+        what: &[&str],
+    ) -> Option<Vec<String>> {
+        let labels: Vec<String> =
+            block.labels.iter().map(|label| label.as_str().to_owned()).collect();
         if labels.len() == what.len() {
             return Some(labels);
         }

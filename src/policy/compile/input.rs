@@ -23,7 +23,8 @@ pub(crate) struct Input {
 
 impl Context<'_> {
     pub(super) fn input(&mut self, block: &Block, name: &str) -> Input {
-        let span = Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
+        let span =
+            Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
         const ARGUMENTS: [&str; 5] = ["type", "default", "description", "nullable", "sensitive"];
         self.check_body(block, &ARGUMENTS, &[]);
         self.labels(block, span, &["NAME"]);

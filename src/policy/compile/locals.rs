@@ -130,7 +130,8 @@ impl Context<'_> {
             }
         }
         for at in circular(&uses) {
-            let note = format!("`local.{}` refers to itself, directly or through other locals", names[at]);
+            let note =
+                format!("`local.{}` refers to itself, directly or through other locals", names[at]);
             self.notes.push(Note::error(exprs[at].span, note));
         }
         (exprs, names)

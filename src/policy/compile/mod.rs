@@ -63,7 +63,8 @@ pub(crate) fn compile(sources: Vec<Source>) -> Compiled {
     let mut parsed: Vec<(u32, Body)> = Vec::new();
     for source in sources {
         let text: Arc<str> = Arc::from(source.text);
-        let file = set.files.add(File { dir: source.dir, name: source.name, text: Arc::clone(&text) });
+        let file =
+            set.files.add(File { dir: source.dir, name: source.name, text: Arc::clone(&text) });
         match syntax::parse(file, &text) {
             Ok(body) => parsed.push((file, body)),
             Err(note) => set.notes.push(note),
@@ -94,8 +95,10 @@ pub(crate) fn compile(sources: Vec<Source>) -> Compiled {
             let (mut ins, mut outs) = (all_inputs.clone(), all_locals.clone());
             ins.extend(file.inputs.clone());
             outs.extend(file.locals.clone());
-            let mut ambiguous: BTreeSet<String> = many_inputs.union(&many_locals).cloned().collect();
-            ambiguous.retain(|name| !file.inputs.contains_key(name) && !file.locals.contains_key(name));
+            let mut ambiguous: BTreeSet<String> =
+                many_inputs.union(&many_locals).cloned().collect();
+            ambiguous
+                .retain(|name| !file.inputs.contains_key(name) && !file.locals.contains_key(name));
             bodies.push((file.file as usize, file, ins, outs, ambiguous));
         }
     }
@@ -219,9 +222,16 @@ fn compile_file(
                 }
             }
             _ => {
-                const KNOWN: [&str; 6] =
-                    ["policy", "input", "locals", "resource_policy", "provider_policy", "module_policy"];
-                let note = Note::error(span, format!("a block of type `{ident}` is not expected here"));
+                const KNOWN: [&str; 6] = [
+                    "policy",
+                    "input",
+                    "locals",
+                    "resource_policy",
+                    "provider_policy",
+                    "module_policy",
+                ];
+                let note =
+                    Note::error(span, format!("a block of type `{ident}` is not expected here"));
                 let note = note.label("unknown block type").suggest(ident, KNOWN.into_iter());
                 cx.notes.push(match note.help {
                     Some(_) => note,
@@ -233,7 +243,9 @@ fn compile_file(
     let mut notes = std::mem::take(&mut cx.notes);
     for (at, policy) in policies.iter().enumerate() {
         let twin = |other: &&Policy| {
-            other.kind == policy.kind && other.pattern == policy.pattern && other.label == policy.label
+            other.kind == policy.kind
+                && other.pattern == policy.pattern
+                && other.label == policy.label
         };
         if policies[..at].iter().find(twin).is_some() {
             let note = format!(

@@ -14,8 +14,11 @@ impl Context<'_> {
         let Some(attribute) = block.body.get_attribute("operations") else {
             if uses.prior {
                 self.notes.push(
-                    Note::error(head, "a policy that reads `prior_attrs` must say its `operations`")
-                        .help("add `operations = [\"update\"]`, with \"delete\" if it judges deletion"),
+                    Note::error(
+                        head,
+                        "a policy that reads `prior_attrs` must say its `operations`",
+                    )
+                    .help("add `operations = [\"update\"]`, with \"delete\" if it judges deletion"),
                 );
             }
             return vec![Create, Update, NoOp];
@@ -42,7 +45,8 @@ impl Context<'_> {
         }
         if uses.prior {
             if given.is_empty() || given.iter().any(|op| matches!(op, Create | NoOp)) {
-                let note = "a policy that reads `prior_attrs` applies to \"update\" and \"delete\" only";
+                let note =
+                    "a policy that reads `prior_attrs` applies to \"update\" and \"delete\" only";
                 let note = Note::error(span, note);
                 self.notes.push(note.help("there is nothing prior to a create or a no-op"));
             }
@@ -61,7 +65,8 @@ impl Context<'_> {
             return Operation::ALL.to_vec();
         }
         if uses.lookup && !given.contains(&NoOp) && !given.contains(&Delete) {
-            let note = "this policy looks at other resources, but is not judged when only those change";
+            let note =
+                "this policy looks at other resources, but is not judged when only those change";
             self.notes.push(Note::warning(span, note).help("add \"no-op\" to `operations`"));
         }
         given

@@ -29,7 +29,8 @@ pub(crate) struct Settings {
 
 impl Context<'_> {
     pub(super) fn settings(&mut self, block: &Block) -> Settings {
-        let span = Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
+        let span =
+            Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
         self.labels(block, span, &[]);
         let blocks =
             &[("required_providers", false), ("terraform_config", false), ("plugins", false)];
@@ -50,7 +51,8 @@ impl Context<'_> {
             for attribute in inner.body.attributes() {
                 let name = attribute.key.as_str().to_owned();
                 let source = self.entry(&attribute.value, "source");
-                let version = object_entry(&attribute.value, "version").and_then(|v| self.constraint(v));
+                let version =
+                    object_entry(&attribute.value, "version").and_then(|v| self.constraint(v));
                 match source {
                     Some(source) => {
                         settings.providers.push(ProviderRequirement { name, source, version });

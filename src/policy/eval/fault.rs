@@ -42,7 +42,9 @@ impl<'a> Fault<'a> {
     pub(crate) fn note(&self) -> Note {
         let note = Note::error(self.span, self.message());
         match self.what {
-            What::Missing(_) => note.help("`core::try(…, default)` gives a value where it is absent"),
+            What::Missing(_) => {
+                note.help("`core::try(…, default)` gives a value where it is absent")
+            }
             What::Text(_) => note,
         }
     }

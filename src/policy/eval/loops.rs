@@ -21,9 +21,8 @@ pub(super) fn walk<'a>(of: &Value<'a>, span: Span) -> Result<Walk<'a>, Fault<'a>
     if let Some(items) = of.items() {
         let set = of.seq_kind() == Some(Seq::Set);
         let pairs = items.iter().enumerate();
-        let pairs = pairs.map(|(at, item)| {
-            (if set { item.clone() } else { Value::number(at) }, item)
-        });
+        let pairs =
+            pairs.map(|(at, item)| (if set { item.clone() } else { Value::number(at) }, item));
         return Ok(Walk::Pairs(pairs.collect()));
     }
     if let Some(fields) = of.fields() {
@@ -117,7 +116,8 @@ impl<'a> Eval<'a, '_> {
             Made::Tuple(items) => items.push(item),
             Made::Object(entries, seen) => {
                 if !seen.insert(name.to_string()) {
-                    let note = format!("the key {:?} is made twice; `...` would group them", &*name);
+                    let note =
+                        format!("the key {:?} is made twice; `...` would group them", &*name);
                     return Err(Fault::new(key.span, note));
                 }
                 entries.push((name, item));

@@ -63,7 +63,8 @@ pub(crate) struct Subject<'a> {
 
 impl Subject<'_> {
     /// Nothing: for the locals of files and the values of tests.
-    pub(crate) const NONE: Self = Self { attrs: Value::NULL, prior: Value::NULL, meta: Value::NULL };
+    pub(crate) const NONE: Self =
+        Self { attrs: Value::NULL, prior: Value::NULL, meta: Value::NULL };
 }
 
 /// One evaluation.
@@ -148,7 +149,9 @@ impl<'a, 'j> Eval<'a, 'j> {
                 .get(*at)
                 .cloned()
                 .ok_or_else(|| Fault::new(expr.span, "this mock has no value")),
-            Kind::Undefined(name) => Err(Fault::new(expr.span, format!("there is no `{name}` here"))),
+            Kind::Undefined(name) => {
+                Err(Fault::new(expr.span, format!("there is no `{name}` here")))
+            }
             Kind::Attr(of, name) => {
                 let of = self.eval(of)?;
                 access::attribute(&of, name, expr.span)

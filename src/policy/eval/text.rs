@@ -25,8 +25,7 @@ struct Draft<'a> {
 
 impl<'a> Eval<'a, '_> {
     pub(super) fn template(&mut self, parts: &'a [Part], span: Span) -> Outcome<'a> {
-        let mut draft =
-            Draft { text: String::new(), unknown: None, marked: false, message: false };
+        let mut draft = Draft { text: String::new(), unknown: None, marked: false, message: false };
         self.parts(parts, &mut draft)?;
         self.spend(draft.text.len() / 8, span)?;
         let value = match draft.unknown {

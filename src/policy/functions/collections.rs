@@ -94,7 +94,9 @@ pub(super) fn concat<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     tools.spend(all.len())?;
     let kinds: Vec<_> = args.iter().filter_map(Value::seq_kind).collect();
     if kinds.contains(&Seq::Set) {
-        return Err("lists are required; a set has no order, use `core::tolist` or `core::setunion`".into());
+        return Err(
+            "lists are required; a set has no order, use `core::tolist` or `core::setunion`".into(),
+        );
     }
     if kinds.iter().all(|kind| *kind == Seq::List)
         && let Ok(same) = alike(all.clone(), &Type::Any)
@@ -122,7 +124,9 @@ pub(super) fn element<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     }
     // Beyond either end it goes round.
     let length = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    items.get(usize::try_from(at.rem_euclid(length)).unwrap_or(0)).ok_or_else(|| "there is no such element".into())
+    items
+        .get(usize::try_from(at.rem_euclid(length)).unwrap_or(0))
+        .ok_or_else(|| "there is no such element".into())
 }
 
 pub(super) fn flatten<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
@@ -189,7 +193,9 @@ pub(super) fn one<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     match &items[..] {
         [] => Ok(Value::NULL),
         [only] => Ok(only.clone()),
-        _ => Err(format!("a list of at most one element is required, not of {}", items.len()).into()),
+        _ => {
+            Err(format!("a list of at most one element is required, not of {}", items.len()).into())
+        }
     }
 }
 

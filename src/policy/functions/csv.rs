@@ -17,7 +17,9 @@ pub(super) fn csvdecode<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a
     let mut objects = Vec::new();
     for (line, row) in rows {
         if row.len() != header.len() {
-            return Err(format!("line {line} has {} fields, not {}", row.len(), header.len()).into());
+            return Err(
+                format!("line {line} has {} fields, not {}", row.len(), header.len()).into()
+            );
         }
         let fields = header.iter().cloned().zip(row);
         let entries = fields.map(|(name, field)| (name.into(), Value::string(field))).collect();

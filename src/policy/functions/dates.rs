@@ -7,8 +7,18 @@ use super::strings::text;
 use super::{Outcome, Refusal, Tools};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const DAYS: [&str; 7] =
     ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -70,7 +80,8 @@ impl Moment {
         let offset = match rest.as_bytes() {
             b"Z" => 0,
             [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
-                let (hours, minutes) = (rest[1..3].parse::<i64>().ok()?, rest[4..6].parse::<i64>().ok()?);
+                let (hours, minutes) =
+                    (rest[1..3].parse::<i64>().ok()?, rest[4..6].parse::<i64>().ok()?);
                 let offset = hours * 3600 + minutes * 60;
                 if hours > 23 || minutes > 59 {
                     return None;
@@ -114,8 +125,9 @@ fn zone(offset: i64, colon: &str) -> String {
 }
 
 fn moment(value: &Value<'_>) -> Result<Moment, Refusal> {
-    Moment::parse(text(value))
-        .ok_or_else(|| format!("{:?} is not a time of the form 2006-01-02T15:04:05Z", text(value)).into())
+    Moment::parse(text(value)).ok_or_else(|| {
+        format!("{:?} is not a time of the form 2006-01-02T15:04:05Z", text(value)).into()
+    })
 }
 
 pub(super) fn timestamp<'a>(tools: &mut Tools, _: &[Value<'a>]) -> Outcome<'a> {

@@ -32,7 +32,9 @@ pub(crate) fn decode<'a>(text: &str) -> Outcome<'a> {
         crate::plan::DecodeError::DuplicateKey(key) => {
             Refusal::Owned(format!("the key {key:?} stands twice in one object"))
         }
-        crate::plan::DecodeError::LoneSurrogate => Refusal::Borrowed("not valid JSON: half a character"),
+        crate::plan::DecodeError::LoneSurrogate => {
+            Refusal::Borrowed("not valid JSON: half a character")
+        }
     })?;
     owned(&json)
 }

@@ -46,7 +46,9 @@ pub(super) fn pow<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
 }
 
 fn double<'a>(value: f64) -> Outcome<'a> {
-    Num::from_f64(value).map(Value::number).ok_or_else(|| "the result is not a finite number".into())
+    Num::from_f64(value)
+        .map(Value::number)
+        .ok_or_else(|| "the result is not a finite number".into())
 }
 
 pub(super) fn signum<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {

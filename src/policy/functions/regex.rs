@@ -53,7 +53,8 @@ impl Pattern {
             Captures::Unnamed => Value::tuple((1..found.len()).map(group).collect()),
             Captures::Named => {
                 let names = self.regex.capture_names().enumerate();
-                let named = names.filter_map(|(at, name)| Some((name?.to_owned().into(), group(at))));
+                let named =
+                    names.filter_map(|(at, name)| Some((name?.to_owned().into(), group(at))));
                 Value::dict(Dict::Object, named.collect())
             }
         }

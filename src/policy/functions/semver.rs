@@ -5,9 +5,9 @@
 
 use std::cmp::Ordering;
 
+use super::super::value::Num;
 use super::super::value::Value;
 use super::strings::text;
-use super::super::value::Num;
 use super::{Outcome, Tools};
 
 /// A version.
@@ -206,7 +206,8 @@ mod tests {
 
     #[test]
     fn order_is_by_number_and_prereleases_come_first() {
-        let ascending = ["1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-beta", "1.0", "1.0.1", "1.2", "1.10"];
+        let ascending =
+            ["1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-beta", "1.0", "1.0.1", "1.2", "1.10"];
         for pair in ascending.windows(2) {
             assert!(Version::parse(pair[0]) < Version::parse(pair[1]), "{pair:?}");
         }

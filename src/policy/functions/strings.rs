@@ -126,7 +126,11 @@ pub(super) fn substr<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     let start = if offset < 0 { offset.saturating_add(total).max(0) } else { offset };
     let start = usize::try_from(start).unwrap_or(0);
     // Terraform takes the rest for a length of zero from the end, too.
-    let taken = if length < 0 || length == 0 && offset < 0 { usize::MAX } else { usize::try_from(length).unwrap_or(usize::MAX) };
+    let taken = if length < 0 || length == 0 && offset < 0 {
+        usize::MAX
+    } else {
+        usize::try_from(length).unwrap_or(usize::MAX)
+    };
     Ok(Value::string(text.graphemes(true).skip(start).take(taken).collect::<String>()))
 }
 

@@ -154,4 +154,3 @@ pub(super) static FUNCTIONS: &[Function] = &[
     plain("yamlencode", &[NULLABLE], yaml::yamlencode).text(),
     plain("zipmap", &[WHOLE_LIST, LIST], collections::zipmap),
 ];
-

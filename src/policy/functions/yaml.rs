@@ -17,7 +17,8 @@ pub(super) fn yamlencode<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
     if !out.ends_with('\n') {
         out.push('\n');
     }
-    let plain = args[0].as_str().is_none() && args[0].items().is_none() && args[0].fields().is_none();
+    let plain =
+        args[0].as_str().is_none() && args[0].items().is_none() && args[0].fields().is_none();
     if plain {
         // A bare scalar is ended explicitly.
         out.push_str("...\n");
@@ -73,7 +74,8 @@ fn write(value: &Value<'_>, indent: usize, out: &mut String) {
 }
 
 fn string(text: &str, indent: usize, out: &mut String) {
-    let block = text.contains('\n') && text.chars().all(|c| c == '\n' || c == '\t' || !c.is_control());
+    let block =
+        text.contains('\n') && text.chars().all(|c| c == '\n' || c == '\t' || !c.is_control());
     if !block {
         return show::go_string(text, false, out);
     }
@@ -121,8 +123,8 @@ pub(super) fn yamldecode<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
         }
         let (value, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let as_string = style != ScalarStyle::Plain
-                    || tag.is_some_and(|tag| tag.suffix == "str");
+                let as_string =
+                    style != ScalarStyle::Plain || tag.is_some_and(|tag| tag.suffix == "str");
                 (scalar(&text, as_string), anchor)
             }
             Event::Alias(anchor) => {
@@ -203,7 +205,8 @@ fn scalar<'a>(text: &str, as_string: bool) -> Value<'a> {
     if let Some(whole) = whole {
         return Value::number(Num::Int(whole));
     }
-    let starts = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let starts =
+        text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit() || c == '.');
     let number = text.strip_prefix('+').unwrap_or(text);
     match Num::parse(number).filter(|_| starts && text.contains(|c: char| c.is_ascii_digit())) {
         Some(number) => Value::number(number),

@@ -60,7 +60,9 @@ fn expression<'a>(node: &'a Json<'a>, variables: Option<&'a Json<'a>>, path: &st
             }
             let fields: Entries<'a> = object
                 .iter()
-                .map(|(key, inner)| (key.into(), expression(inner, variables, &format!("{path}.{key}"))))
+                .map(|(key, inner)| {
+                    (key.into(), expression(inner, variables, &format!("{path}.{key}")))
+                })
                 .collect();
             Value::dict(Dict::Plan, fields)
         }

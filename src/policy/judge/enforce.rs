@@ -132,6 +132,7 @@ fn truth<'a>(
     if let Some(unknown) = value.as_unknown() {
         return Ok(Truth::Unknown(unknown.clone()));
     }
-    let held = to_bool(&value).map_err(|why| Fault::new(expr.span, format!("the condition: {why}")))?;
+    let held =
+        to_bool(&value).map_err(|why| Fault::new(expr.span, format!("the condition: {why}")))?;
     Ok(if held { Truth::Yes } else { Truth::No })
 }

@@ -159,7 +159,11 @@ impl<'a> Judge<'a> {
         self.each(&policies, &module.subject())
     }
 
-    pub(crate) fn each(&mut self, policies: &[PolicyId], subject: &Subject<'a>) -> Vec<PolicyOutcome> {
+    pub(crate) fn each(
+        &mut self,
+        policies: &[PolicyId],
+        subject: &Subject<'a>,
+    ) -> Vec<PolicyOutcome> {
         policies.iter().map(|id| self.judge(*id, subject.clone(), None)).collect()
     }
 

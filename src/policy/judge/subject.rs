@@ -140,10 +140,6 @@ impl<'a> ModuleInput<'a> {
             ("tfe_stack", stack()),
         ]);
         let unknown = || Value::unknown(Cause::Named(Rc::from("attrs of a module")));
-        Subject {
-            attrs: self.attrs.clone().unwrap_or_else(unknown),
-            prior: Value::NULL,
-            meta,
-        }
+        Subject { attrs: self.attrs.clone().unwrap_or_else(unknown), prior: Value::NULL, meta }
     }
 }

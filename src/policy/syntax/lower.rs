@@ -435,5 +435,9 @@ fn operator(from: BinaryOperator) -> Op {
 
 /// Strings are compared in normal form C, as cty keeps them.
 pub(crate) fn normal(text: &str) -> Box<str> {
-    if text.is_ascii() || is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() }
+    if text.is_ascii() || is_nfc(text) {
+        text.into()
+    } else {
+        text.nfc().collect::<String>().into()
+    }
 }

@@ -31,7 +31,6 @@ pub(crate) fn parse(file: u32, text: &str) -> Result<Body, Note> {
 /// Parses one expression, as `--input` gives it.
 pub(crate) fn parse_expression(text: &str) -> Result<hcl_edit::expr::Expression, Note> {
     let prepared = scan::prepare(0, text)?;
-    hcl_edit::parser::parse_expr(&prepared).map_err(|error| {
-        Note::error(Span::default(), format!("syntax error: {}", error.message()))
-    })
+    hcl_edit::parser::parse_expr(&prepared)
+        .map_err(|error| Note::error(Span::default(), format!("syntax error: {}", error.message())))
 }

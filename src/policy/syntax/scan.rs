@@ -134,7 +134,10 @@ impl<'t> Scan<'t> {
         }
         let name = skip(at + 3);
         name > at + 3
-            && self.bytes.get(name).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'_' | 0x80..))
+            && self
+                .bytes
+                .get(name)
+                .is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'_' | 0x80..))
     }
 
     fn quoted(&mut self, stack: &mut Vec<Inside<'t>>) {
@@ -204,7 +207,8 @@ mod tests {
 
     #[test]
     fn heredocs_and_strings_stay_as_they_are() {
-        for text in ["a = f(<<EOT\n)\n# no\n\"\nEOT\n)", "a = \"# ( \\\" \"\n", "a = <<EOT\nEOT\n"] {
+        for text in ["a = f(<<EOT\n)\n# no\n\"\nEOT\n)", "a = \"# ( \\\" \"\n", "a = <<EOT\nEOT\n"]
+        {
             assert!(blanked(text).starts_with(&text[..text.len() - 2]), "{text}");
         }
     }
@@ -217,7 +221,9 @@ mod tests {
 
     #[test]
     fn unfinished_text_is_left_to_the_parser() {
-        for text in ["\"", "<<", "<<EOT", "<<EOT\n", "/*", "\\", "\"\\", "}", "{ for", "#", "<<-A\n  A"] {
+        for text in
+            ["\"", "<<", "<<EOT", "<<EOT\n", "/*", "\\", "\"\\", "}", "{ for", "#", "<<-A\n  A"]
+        {
             blanked(text);
         }
     }

@@ -149,7 +149,11 @@ impl TestFile {
         let span = head(cx.file, block);
         match block.ident.as_str() {
             "policytest" => {
-                cx.check_body(block, &["targets"], &[("plugins", false), ("terraform_config", false)]);
+                cx.check_body(
+                    block,
+                    &["targets"],
+                    &[("plugins", false), ("terraform_config", false)],
+                );
                 let Some(attribute) = block.body.get_attribute("targets") else { return };
                 let Some(items) = attribute.value.as_array() else {
                     let span = Span::new(cx.file, attribute.value.span().unwrap_or(0..0));
@@ -213,7 +217,15 @@ fn mock(cx: &mut Context<'_>, block: &Block, span: Span) -> Option<Mock> {
     let (kind, arguments): (_, &[&'static str]) = match ident {
         "resource" => (
             Some(PolicyKind::Resource),
-            &["attrs", "prior_attrs", "meta", "expect_failure", "skip", "expect_unknown", "unknown"],
+            &[
+                "attrs",
+                "prior_attrs",
+                "meta",
+                "expect_failure",
+                "skip",
+                "expect_unknown",
+                "unknown",
+            ],
         ),
         "provider" => (
             Some(PolicyKind::Provider),
@@ -228,7 +240,11 @@ fn mock(cx: &mut Context<'_>, block: &Block, span: Span) -> Option<Mock> {
     let blocks: &'static [(&'static str, bool)] =
         if kind.is_some() { &[("inputs", false)] } else { &[] };
     cx.check_body(block, arguments, blocks);
-    let labels = cx.labels(block, span, if ident == "module" { &["SOURCE", "NAME"] } else { &["TYPE", "NAME"] })?;
+    let labels = cx.labels(
+        block,
+        span,
+        if ident == "module" { &["SOURCE", "NAME"] } else { &["TYPE", "NAME"] },
+    )?;
     let [ty, name] = <[String; 2]>::try_from(labels).ok()?;
     let own = Names::new();
     let mut uses = Uses::default();
@@ -253,7 +269,8 @@ fn mock(cx: &mut Context<'_>, block: &Block, span: Span) -> Option<Mock> {
     };
     let (expect_failure, skip, expect_unknown) =
         (flag("expect_failure"), flag("skip"), flag("expect_unknown"));
-    let unknown = block.body.get_attribute("unknown").and_then(|attribute| attribute.value.as_array());
+    let unknown =
+        block.body.get_attribute("unknown").and_then(|attribute| attribute.value.as_array());
     let unknown = unknown.into_iter().flatten().filter_map(|item| item.as_str());
     let unknown = unknown.map(str::to_owned).collect();
     Some(Mock {

@@ -184,7 +184,9 @@ impl State<'_> {
             return word.parse().map_err(|()| format!("`{word}` is no operation"));
         }
         let has = |value: &Option<Value<'_>>| {
-            value.as_ref().is_some_and(|v| v.fields().is_none_or(|fields| fields.len() > 0) && !v.is_null())
+            value
+                .as_ref()
+                .is_some_and(|v| v.fields().is_none_or(|fields| fields.len() > 0) && !v.is_null())
         };
         Ok(match (has(&self.attrs), has(&self.prior)) {
             (true, true) => Operation::Update,

@@ -84,7 +84,8 @@ impl Failure {
     /// All of it in one line.
     fn summary(&self) -> String {
         let parts = [&self.title, &self.actual, &self.message];
-        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+        let parts: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
         parts.join(": ")
     }
 }

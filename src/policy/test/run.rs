@@ -51,7 +51,8 @@ pub fn run(request: &Request) -> std::io::Result<TestReport> {
 }
 
 fn file(path: &Path, request: &Request, fallback: &Path, modules: &Modules) -> FileReport {
-    let mut report = FileReport { path: path.to_string_lossy().into_owned(), ..FileReport::default() };
+    let mut report =
+        FileReport { path: path.to_string_lossy().into_owned(), ..FileReport::default() };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let source = match discover::read(path, name) {
         Ok(source) => source,
@@ -74,7 +75,9 @@ fn file(path: &Path, request: &Request, fallback: &Path, modules: &Modules) -> F
     let set = modules.get(dirs);
     let selected: Vec<usize> = set
         .files()
-        .filter(|file| targets.iter().any(|t| *t == discover::tidy(&Path::new(file.dir()).join(file.name()))))
+        .filter(|file| {
+            targets.iter().any(|t| *t == discover::tidy(&Path::new(file.dir()).join(file.name())))
+        })
         .map(|file| file.position())
         .collect();
     report.errors.extend(set.errors_in(&selected));
@@ -144,14 +147,20 @@ fn cases(
                 if mock.kind.is_none() {
                     report.failures.push(message);
                 } else {
-                    report.cases.push(failed(mock, Failure { title, message, ..Failure::default() }));
+                    report
+                        .cases
+                        .push(failed(mock, Failure { title, message, ..Failure::default() }));
                 }
                 continue;
             }
         };
         let Some(kind) = mock.kind else { continue };
         if mock.skip {
-            report.cases.push(CaseReport { name: mock.title(), status: Status::Skipped, failures: Vec::new() });
+            report.cases.push(CaseReport {
+                name: mock.title(),
+                status: Status::Skipped,
+                failures: Vec::new(),
+            });
             continue;
         }
         let case = if state.inputs.is_empty() {
@@ -207,7 +216,11 @@ fn case<'a>(
                     let message = "the mock has no state, so no policy judged it".into();
                     return failed(mock, Failure { title, message, ..Failure::default() });
                 }
-                return CaseReport { name: mock.title(), status: Status::Skipped, failures: Vec::new() };
+                return CaseReport {
+                    name: mock.title(),
+                    status: Status::Skipped,
+                    failures: Vec::new(),
+                };
             }
             let operation = match state.operation() {
                 Ok(operation) => operation,
@@ -232,7 +245,10 @@ fn case<'a>(
                 source: &mock.ty,
                 alias: Known::Null,
                 version: Known::Text(""),
-                attrs: state.attrs.clone().unwrap_or(Value::dict(super::super::value::Dict::Plan, Vec::new())),
+                attrs: state
+                    .attrs
+                    .clone()
+                    .unwrap_or(Value::dict(super::super::value::Dict::Plan, Vec::new())),
             };
             let mut subject = provider.subject();
             overlay(&mut subject.meta, state.meta.as_ref());
@@ -255,7 +271,9 @@ fn case<'a>(
 
 /// What a mock says of `meta` counts.
 fn overlay<'a>(meta: &mut Value<'a>, given: Option<&Value<'a>>) {
-    let (Some(fields), Some(given)) = (meta.fields(), given.and_then(Value::fields)) else { return };
+    let (Some(fields), Some(given)) = (meta.fields(), given.and_then(Value::fields)) else {
+        return;
+    };
     let entries = fields.iter().chain(given.iter()).collect();
     *meta = Value::dict(super::super::value::Dict::Object, entries);
 }
@@ -271,17 +289,32 @@ fn conclude(mock: &Mock, set: &PolicySet, outcomes: &[PolicyOutcome]) -> CaseRep
             Verdict::Deny { messages } => {
                 let message = messages.join("\n");
                 let actual = format!("{name} denied it");
-                denied.push(Failure { title: "Policy violation".into(), actual, message, ..Failure::default() });
+                denied.push(Failure {
+                    title: "Policy violation".into(),
+                    actual,
+                    message,
+                    ..Failure::default()
+                });
             }
             Verdict::Unknown { paths, .. } => {
                 let message = format!("not known: {}", paths.join(", "));
                 let actual = format!("{name} could not decide");
-                unknown.push(Failure { title: "Unknown result".into(), actual, message, ..Failure::default() });
+                unknown.push(Failure {
+                    title: "Unknown result".into(),
+                    actual,
+                    message,
+                    ..Failure::default()
+                });
             }
             Verdict::Error(problem) => {
                 let actual = format!("{name} could not be evaluated");
                 let message = problem.one_line();
-                errors.push(Failure { title: "Policy evaluation error".into(), actual, message, ..Failure::default() });
+                errors.push(Failure {
+                    title: "Policy evaluation error".into(),
+                    actual,
+                    message,
+                    ..Failure::default()
+                });
             }
         }
     }
@@ -290,19 +323,30 @@ fn conclude(mock: &Mock, set: &PolicySet, outcomes: &[PolicyOutcome]) -> CaseRep
         (false, true) => "the result is unknown",
         (false, false) => "every policy allows it",
     };
-    let judged = plural(outcomes.iter().filter(|o| !matches!(o.verdict, Verdict::Skipped)).count(), "policy check");
+    let judged = plural(
+        outcomes.iter().filter(|o| !matches!(o.verdict, Verdict::Skipped)).count(),
+        "policy check",
+    );
     let mut failures = errors;
     if mock.expect_failure {
         if denied.is_empty() {
             let actual = format!("{judged} ran and none denied it");
             failures.extend(unknown);
-            failures.push(Failure { title: "Missing expected failure".into(), actual, ..Failure::default() });
+            failures.push(Failure {
+                title: "Missing expected failure".into(),
+                actual,
+                ..Failure::default()
+            });
         }
     } else if mock.expect_unknown {
         failures.extend(denied);
         if unknown.is_empty() {
             let actual = format!("{judged} ran and none was unknown");
-            failures.push(Failure { title: "Missing expected unknown".into(), actual, ..Failure::default() });
+            failures.push(Failure {
+                title: "Missing expected unknown".into(),
+                actual,
+                ..Failure::default()
+            });
         }
     } else {
         failures.extend(denied);

@@ -128,8 +128,7 @@ pub(crate) fn alike<'a>(items: Vec<Value<'a>>, of: &Type) -> Result<Vec<Value<'a
         if types.iter().all(|of| *of == types[0]) {
             return Ok(items);
         }
-        Type::unify(&types)
-            .ok_or(Cow::Borrowed("all elements must have the same type"))?
+        Type::unify(&types).ok_or(Cow::Borrowed("all elements must have the same type"))?
     } else {
         of.clone()
     };

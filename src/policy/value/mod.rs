@@ -22,8 +22,8 @@ use std::rc::Rc;
 
 pub(crate) use number::Num;
 pub(crate) use unknown::{Cause, Unknown};
-pub(crate) use view::View;
 pub use view::PlanObject;
+pub(crate) use view::View;
 
 /// A string, borrowed from the plan or the policy where possible.
 #[derive(Clone)]

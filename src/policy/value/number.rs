@@ -78,7 +78,11 @@ impl Float {
     /// Both mantissas at the smaller exponent.
     fn aligned(&self, other: &Self) -> (BigInt, BigInt, i64) {
         let exponent = self.exponent.min(other.exponent);
-        (&self.mantissa << (self.exponent - exponent), &other.mantissa << (other.exponent - exponent), exponent)
+        (
+            &self.mantissa << (self.exponent - exponent),
+            &other.mantissa << (other.exponent - exponent),
+            exponent,
+        )
     }
 }
 
@@ -190,9 +194,7 @@ impl Num {
     pub(crate) fn to_bigint(&self) -> Option<BigInt> {
         match self {
             Self::Int(int) => Some(BigInt::from(*int)),
-            Self::Big(float) => {
-                (float.exponent >= 0).then(|| &float.mantissa << float.exponent)
-            }
+            Self::Big(float) => (float.exponent >= 0).then(|| &float.mantissa << float.exponent),
         }
     }
 
@@ -548,6 +550,8 @@ mod tests {
     fn senseless_exponents_are_refused() {
         assert!(Num::parse("1e999999999").is_none());
         assert!(Num::parse("1e99999999999999999999").is_none());
-        assert!(Num::parse("abc").is_none() && Num::parse("").is_none() && Num::parse("+1").is_none());
+        assert!(
+            Num::parse("abc").is_none() && Num::parse("").is_none() && Num::parse("+1").is_none()
+        );
     }
 }

@@ -44,9 +44,7 @@ impl Literal {
         match self {
             Self::Null => Value::NULL,
             Self::Bool(value) => Value::bool(*value),
-            Self::Number(text) => {
-                super::Num::parse(text).map_or(Value::NULL, Value::number)
-            }
+            Self::Number(text) => super::Num::parse(text).map_or(Value::NULL, Value::number),
             Self::String(text) => Value::string(text.clone()),
             Self::Tuple(items) => Value::tuple(items.iter().map(Literal::value).collect()),
             Self::Object(entries) => Value::dict(
@@ -123,8 +121,10 @@ impl Type {
     }
 
     fn unify_sequences(types: &[&Self]) -> Option<Self> {
-        let tuples: Vec<&Vec<Self>> =
-            types.iter().filter_map(|of| if let Self::Tuple(of) = of { Some(of) } else { None }).collect();
+        let tuples: Vec<&Vec<Self>> = types
+            .iter()
+            .filter_map(|of| if let Self::Tuple(of) = of { Some(of) } else { None })
+            .collect();
         if tuples.len() == types.len() && tuples.iter().all(|of| of.len() == tuples[0].len()) {
             let columns: Option<Vec<_>> = (0..tuples[0].len())
                 .map(|at| Self::unify(&tuples.iter().map(|of| of[at].clone()).collect::<Vec<_>>()))
@@ -136,7 +136,12 @@ impl Type {
             match of {
                 Self::Tuple(of) => elements.extend(of.iter().cloned()),
                 Self::List(of) | Self::Set(of) => elements.push((**of).clone()),
-                Self::Any | Self::Bool | Self::Number | Self::String | Self::Map(_) | Self::Object(_) => {}
+                Self::Any
+                | Self::Bool
+                | Self::Number
+                | Self::String
+                | Self::Map(_)
+                | Self::Object(_) => {}
             }
         }
         let element = Box::new(Self::unify(&elements)?);
@@ -146,8 +151,10 @@ impl Type {
     }
 
     fn unify_mappings(types: &[&Self]) -> Option<Self> {
-        let objects: Vec<&Vec<Field>> =
-            types.iter().filter_map(|of| if let Self::Object(of) = of { Some(of) } else { None }).collect();
+        let objects: Vec<&Vec<Field>> = types
+            .iter()
+            .filter_map(|of| if let Self::Object(of) = of { Some(of) } else { None })
+            .collect();
         let same_names = |a: &[Field], b: &[Field]| {
             a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.name == y.name)
         };

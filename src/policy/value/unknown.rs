@@ -83,10 +83,7 @@ impl<'a> Unknown<'a> {
 impl Cause<'_> {
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
-            (
-                Self::Part { parent: a, step: x, .. },
-                Self::Part { parent: b, step: y, .. },
-            ) => {
+            (Self::Part { parent: a, step: x, .. }, Self::Part { parent: b, step: y, .. }) => {
                 std::ptr::eq(*a, *b)
                     && match (x, y) {
                         (Step::Key(x), Step::Key(y)) => x == y,

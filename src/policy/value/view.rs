@@ -110,9 +110,7 @@ impl<'a> View<'a> {
         let (unknown, sensitive) = (self.unknown.key(key), self.sensitive.key(key));
         let json = object.get(key);
         if unknown.is_none() || json.is_some() && !unknown.is_all() {
-            return json.map(|json| {
-                View { object: self.object, json, unknown, sensitive }.value()
-            });
+            return json.map(|json| View { object: self.object, json, unknown, sensitive }.value());
         }
         let name = self.own_key(key)?;
         Some(self.child(json, unknown, sensitive, Step::Key(name)))
