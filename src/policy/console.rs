@@ -62,22 +62,21 @@ pub(super) fn answer(text: &str, attrs: [&str; 3]) -> Answer {
         strict_logic: false,
     };
     let subject = Subject { attrs: Value::plan(&object), ..Subject::NONE };
-    let answer = match Eval::new(&mut shared, subject, None).eval(&expr) {
+
+    match Eval::new(&mut shared, subject, None).eval(&expr) {
         Err(fault) => Answer::Error(fault.message()),
         Ok(value) => {
             let mut unknown = None;
             value.survey(&mut unknown);
-            match unknown {
-                Some(unknown) => Answer::Unknown(unknown.paths()),
-                None => {
-                    let mut out = String::new();
-                    show::json(&value, &mut out);
-                    Answer::Value(out)
-                }
+            if let Some(unknown) = unknown {
+                Answer::Unknown(unknown.paths())
+            } else {
+                let mut out = String::new();
+                show::json(&value, &mut out);
+                Answer::Value(out)
             }
         }
-    };
-    answer
+    }
 }
 
 /// The same without attributes.

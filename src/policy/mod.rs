@@ -8,6 +8,11 @@
 //! borrowed from the plan. This module reads no file and no environment: the host hands in
 //! texts, inputs and the time.
 
+#![expect(
+    clippy::similar_names,
+    reason = "`expr` and `exprs`, `text` and `test` are told apart by type"
+)]
+
 mod compile;
 #[cfg(test)]
 mod conformance;

@@ -125,13 +125,11 @@ fn siblings_share_inputs_and_locals_and_own_ones_come_first() {
     assert!(PolicySet::load(vec![file("a", definer), elsewhere]).is_err());
 }
 
+/// Type, address, `after` with `after_unknown`, references.
+type Other<'t> = (&'t str, &'t str, [&'t str; 2], &'t [[&'t str; 3]]);
+
 /// One policy on one object, with lookups in `index`.
-fn judge(
-    policy: &str,
-    operation: Operation,
-    attrs: [&str; 2],
-    others: &[(&str, &str, [&str; 2], &[[&str; 3]])],
-) -> Verdict {
+fn judge(policy: &str, operation: Operation, attrs: [&str; 2], others: &[Other<'_>]) -> Verdict {
     let set = PolicySet::load(vec![source(policy)]).unwrap();
     let parse = |text: &[&str; 2]| {
         let text: [String; 2] = text.map(str::to_owned);
@@ -240,9 +238,8 @@ fn joins_use_values_then_references_and_are_unknown_otherwise() {
     let policy = with(
         "enforce {\n  condition = core::length(core::getresources(\"o\", { of = attrs.id })) == 1\n}",
     );
-    let run = |attrs: [&str; 2], others: &[(&str, &str, [&str; 2], &[[&str; 3]])]| {
-        judge(&policy, Operation::Create, attrs, others)
-    };
+    let run =
+        |attrs: [&str; 2], others: &[Other<'_>]| judge(&policy, Operation::Create, attrs, others);
     let known = [r#"{"id":"i"}"#, "{}"];
     let hit = ("o", "o.a", [r#"{"of":"i"}"#, "{}"], &[][..]);
     let miss = ("o", "o.b", [r#"{"of":"j"}"#, "{}"], &[][..]);
@@ -320,10 +317,12 @@ fn inputs_come_from_the_strongest_place_and_are_converted() {
 
 #[test]
 fn hostile_policies_are_refused_and_do_not_overflow_the_stack() {
-    let chain: String = (0..5000).map(|n| format!("  l{n} = local.l{}\n", n + 1)).collect();
-    let bomb: String = (0..60)
+    let chain: Vec<_> = (0..5000).map(|n| format!("  l{n} = local.l{}\n", n + 1)).collect();
+    let chain = chain.concat();
+    let bomb: Vec<_> = (0..60)
         .map(|n| format!("  b{n} = \"${{local.b{}}}${{local.b{}}}\"\n", n + 1, n + 1))
         .collect();
+    let bomb = bomb.concat();
     let deep =
         |open: &str, close: &str, n: usize| format!("{}1{}", open.repeat(n), close.repeat(n));
     let mut bodies = vec![

@@ -69,10 +69,6 @@ impl Files {
         self.0.get(file as usize)
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &File> {
-        self.0.iter()
-    }
-
     /// The text under a span.
     pub(crate) fn text(&self, span: Span) -> &str {
         self.get(span.file)
@@ -84,7 +80,7 @@ impl Files {
     pub(crate) fn line(&self, span: Span) -> usize {
         let Some(file) = self.get(span.file) else { return 1 };
         let end = (span.start as usize).min(file.text.len());
-        file.text.as_bytes()[..end].iter().filter(|byte| **byte == b'\n').count() + 1
+        file.text.get(..end).map_or(0, |before| before.matches('\n').count()) + 1
     }
 
     pub(crate) fn problem(&self, note: Note) -> Problem {

@@ -11,6 +11,7 @@ use super::{Outcome, Refusal, Tools};
 const MAX_WIDTH: usize = 10_000;
 
 /// `%-5.2f`, taken apart.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own in the text")]
 #[derive(Default)]
 struct Verb {
     minus: bool,
@@ -160,7 +161,7 @@ impl Verb {
             }
             'e' | 'E' | 'f' | 'g' | 'G' => {
                 let number = to_number(value).map_err(refuse)?;
-                Ok(self.number(self.decimal(&number), number.is_negative()))
+                Ok(self.number(&self.decimal(&number), number.is_negative()))
             }
             letter => Err(format!("there is no verb `%{letter}`").into()),
         }
@@ -171,7 +172,7 @@ impl Verb {
         if plain && !self.sharp {
             if let super::super::value::Data::Number(number) = &value.data {
                 let verb = Verb { letter: 'g', ..self.copy() };
-                return Ok(verb.number(verb.decimal(number), number.is_negative()));
+                return Ok(verb.number(&verb.decimal(number), number.is_negative()));
             }
             return Ok(self.pad(to_text(value)?.to_string()));
         }
@@ -201,7 +202,7 @@ impl Verb {
             'b' if self.sharp => "0b",
             _ => "",
         };
-        Some(self.number(format!("{prefix}{shown}"), number.is_negative()))
+        Some(self.number(&format!("{prefix}{shown}"), number.is_negative()))
     }
 
     /// Digits of a number without its sign.
@@ -223,7 +224,7 @@ impl Verb {
         }
     }
 
-    fn number(&self, digits: String, negative: bool) -> String {
+    fn number(&self, digits: &str, negative: bool) -> String {
         let sign = match (negative, self.plus, self.space) {
             (true, _, _) => "-",
             (false, true, _) => "+",

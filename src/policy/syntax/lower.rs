@@ -1,5 +1,7 @@
 //! hcl-edit's expressions into ours: one walk, bounded by the depth the parser allows.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "only some kinds of nodes are roots or names")]
+
 use hcl_edit::Span as _;
 use hcl_edit::expr::{
     BinaryOperator, Expression, ForExpr, FuncCall, ObjectKey, Traversal, TraversalOperator,

@@ -184,13 +184,6 @@ impl Num {
         }
     }
 
-    pub(crate) fn is_integer(&self) -> bool {
-        match self {
-            Self::Int(_) => true,
-            Self::Big(float) => float.exponent >= 0,
-        }
-    }
-
     pub(crate) fn to_bigint(&self) -> Option<BigInt> {
         match self {
             Self::Int(int) => Some(BigInt::from(*int)),
