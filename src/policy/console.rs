@@ -44,6 +44,7 @@ pub(super) fn answer(text: &str, attrs: [&str; 3]) -> Answer {
         locals: &none,
         ambiguous: &clear,
         own: &none,
+        top: &none,
         mocks: &no_mocks,
     };
     let mut cx = Context { file: 0, text, scope: &scope, notes: Vec::new() };

@@ -119,6 +119,8 @@ fn siblings_share_inputs_and_locals_and_own_ones_come_first() {
     assert!(PolicySet::load(vec![file("a", definer), file("b", &user)]).is_ok());
     let own = format!("locals {{\n  x = 2\n}}\n{user}");
     assert!(PolicySet::load(vec![file("a", definer), file("b", &own)]).is_ok());
+    let hides = with("locals {\n  x = 3\n}\nenforce {\n  condition = local.x == 3\n}");
+    assert!(PolicySet::load(vec![file("a", definer), file("b", &hides)]).is_ok());
     let twice = PolicySet::load(vec![file("a", definer), file("c", definer), file("b", &user)]);
     assert!(twice.unwrap_err().0[0].message.contains("several files"));
     let elsewhere = Source { dir: "q".into(), ..file("b", &user) };

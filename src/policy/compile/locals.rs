@@ -28,6 +28,7 @@ pub(super) fn resolve(set: &mut Compiled, files: &[FileScope], locals: &[Declara
             locals: names,
             ambiguous,
             own: &Names::new(),
+            top: &file.locals,
             mocks: &BTreeMap::new(),
         };
         let mut cx = Context { file: file.file, text: &text, scope: &scope, notes: Vec::new() };
@@ -96,7 +97,7 @@ impl Context<'_> {
         let mut own = Names::new();
         for attribute in block.body.get_blocks("locals").flat_map(|inner| inner.body.attributes()) {
             let name = attribute.key.as_str();
-            if self.scope.locals.contains_key(name) {
+            if self.scope.top.contains_key(name) {
                 let note = format!("`local.{name}` is defined for the whole file already");
                 let span = body::attribute_span(self.file, attribute);
                 self.notes.push(Note::error(span, note).help("give one of them another name"));

@@ -131,6 +131,7 @@ impl TestFile {
             locals: &locals,
             ambiguous: &ambiguous,
             own: &own,
+            top: &own,
             mocks: &mocks,
         };
         let mut cx = Context { file, text, scope: &scope, notes: Vec::new() };
