@@ -1,4 +1,4 @@
-//! What a finding means in an environment: HashiCorp's enforcement levels.
+//! What a finding means in an environment: `HashiCorp`'s enforcement levels.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,5 +1,10 @@
 //! Values for the inputs of policies, from several places, of which the first counts.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of hcl-edit's many expressions only some are constants or types"
+)]
+
 use std::collections::BTreeMap;
 
 use hcl_edit::Span as _;

@@ -8,10 +8,21 @@
 //! borrowed from the plan. This module reads no file and no environment: the host hands in
 //! texts, inputs and the time.
 
+#![expect(
+    clippy::similar_names,
+    reason = "`expr` and `exprs`, `text` and `test` are told apart by type"
+)]
+
 mod arena;
 mod catalogue;
 mod compile;
 mod comply;
+#[cfg(test)]
+mod conformance;
+#[cfg(test)]
+mod console;
+#[cfg(test)]
+mod differential;
 #[cfg(test)]
 mod e2e;
 mod embedded;
@@ -21,6 +32,8 @@ mod inputs;
 mod judge;
 pub mod lookup;
 mod matching;
+#[cfg(test)]
+mod rules;
 mod set;
 pub mod source;
 mod syntax;

@@ -146,7 +146,8 @@ impl PolicySet {
     }
 
     pub(crate) fn location(&self, span: Span) -> String {
-        let path = self.compiled.files.get(span.file).map(|file| file.path()).unwrap_or_default();
+        let path =
+            self.compiled.files.get(span.file).map(super::source::File::path).unwrap_or_default();
         format!("{path}:{}", self.compiled.files.line(span))
     }
 }

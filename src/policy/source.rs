@@ -84,7 +84,7 @@ impl Files {
     pub(crate) fn line(&self, span: Span) -> usize {
         let Some(file) = self.get(span.file) else { return 1 };
         let end = (span.start as usize).min(file.text.len());
-        file.text.as_bytes()[..end].iter().filter(|byte| **byte == b'\n').count() + 1
+        file.text.get(..end).map_or(0, |before| before.matches('\n').count()) + 1
     }
 
     pub(crate) fn problem(&self, note: Note) -> Problem {

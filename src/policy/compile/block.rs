@@ -60,7 +60,6 @@ pub(crate) struct Enforce {
     pub(crate) condition: Expr,
     pub(crate) error_message: Option<Expr>,
     pub(crate) info_message: Option<Expr>,
-    pub(crate) span: Span,
 }
 
 /// A compiled policy block.
@@ -156,7 +155,7 @@ impl Context<'_> {
             self.notes.push(note.help("write `condition = …`, true where all is well"));
             return (None, uses);
         };
-        (Some(Enforce { condition, error_message, info_message, span }), uses)
+        (Some(Enforce { condition, error_message, info_message }), uses)
     }
 }
 

@@ -43,27 +43,24 @@ impl Context<'_> {
             } else if let Some(inner) = structure.as_block() {
                 let ident = inner.ident.as_str();
                 let span = span(self.file, ident, structure);
-                match blocks.iter().find(|(block, _)| *block == ident) {
-                    Some((_, many)) => {
-                        if !many && seen.contains(&ident) {
-                            let note = format!("`{name}` has one `{ident}` block at most");
-                            self.notes.push(Note::error(span, note));
-                        }
-                        if !inner.labels.is_empty() {
-                            let note = format!("`{ident}` takes no labels");
-                            self.notes.push(Note::error(span, note));
-                        }
-                        seen.push(ident);
+                if let Some((_, many)) = blocks.iter().find(|(block, _)| *block == ident) {
+                    if !many && seen.contains(&ident) {
+                        let note = format!("`{name}` has one `{ident}` block at most");
+                        self.notes.push(Note::error(span, note));
                     }
-                    None => {
-                        let note = format!("a block of type `{ident}` is not expected in `{name}`");
-                        let note = Note::error(span, note).label("unknown block type");
-                        self.notes.push(if arguments.contains(&ident) {
-                            note.help(format!("`{ident}` is an argument: write `{ident} = …`"))
-                        } else {
-                            note.suggest(ident, blocks.iter().map(|(block, _)| *block))
-                        });
+                    if !inner.labels.is_empty() {
+                        let note = format!("`{ident}` takes no labels");
+                        self.notes.push(Note::error(span, note));
                     }
+                    seen.push(ident);
+                } else {
+                    let note = format!("a block of type `{ident}` is not expected in `{name}`");
+                    let note = Note::error(span, note).label("unknown block type");
+                    self.notes.push(if arguments.contains(&ident) {
+                        note.help(format!("`{ident}` is an argument: write `{ident} = …`"))
+                    } else {
+                        note.suggest(ident, blocks.iter().map(|(block, _)| *block))
+                    });
                 }
             }
         }

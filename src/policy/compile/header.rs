@@ -77,7 +77,7 @@ impl Header {
             match name {
                 "title" => header.title = joined,
                 "why" => header.why = joined,
-                "fix" => header.fix = value.trim().to_owned(),
+                "fix" => value.trim().clone_into(&mut header.fix),
                 "severity" => match joined.to_ascii_lowercase().parse() {
                     Ok(severity) => header.severity = Some(severity),
                     Err(()) => header.bad_severity = Some((start, start + 1, joined)),

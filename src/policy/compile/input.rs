@@ -1,5 +1,10 @@
 //! `input` blocks.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of hcl-edit's many expressions only some are constants or types"
+)]
+
 use hcl_edit::Span as _;
 use hcl_edit::structure::Block;
 
@@ -25,8 +30,8 @@ impl Context<'_> {
     pub(super) fn input(&mut self, block: &Block, name: &str) -> Input {
         let span =
             Span::new(self.file, block.ident.span().or_else(|| block.span()).unwrap_or(0..0));
-        const ARGUMENTS: [&str; 5] = ["type", "default", "description", "nullable", "sensitive"];
-        self.check_body(block, &ARGUMENTS, &[]);
+        let arguments = ["type", "default", "description", "nullable", "sensitive"];
+        self.check_body(block, &arguments, &[]);
         self.labels(block, span, &["NAME"]);
         let mut input = Input {
             name: name.to_owned(),
@@ -37,19 +42,18 @@ impl Context<'_> {
             sensitive: false,
             span,
         };
-        match block.body.get_attribute("type") {
-            Some(attribute) => match super::types::parse(&attribute.value) {
+        if let Some(attribute) = block.body.get_attribute("type") {
+            match super::types::parse(&attribute.value) {
                 Ok(of) => input.of = of,
                 Err((at, why)) => {
                     let at = at.or_else(|| attribute.value.span()).unwrap_or(0..0);
                     let note = Note::error(Span::new(self.file, at), why);
                     self.notes.push(note.help("types are string, number, bool, any, list(…), set(…), map(…), object({…}) and tuple([…])"));
                 }
-            },
-            None => {
-                let note = format!("the input `{name}` needs a `type`");
-                self.notes.push(Note::error(span, note).help("add `type = string`, or `any`"));
             }
+        } else {
+            let note = format!("the input `{name}` needs a `type`");
+            self.notes.push(Note::error(span, note).help("add `type = string`, or `any`"));
         }
         if let Some(attribute) = block.body.get_attribute("default") {
             let (expr, _) = self.lower(&attribute.value, Place::Constant, &Names::new());

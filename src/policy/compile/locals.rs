@@ -28,6 +28,7 @@ pub(super) fn resolve(set: &mut Compiled, files: &[FileScope], locals: &[Declara
             locals: names,
             ambiguous,
             own: &Names::new(),
+            top: &file.locals,
             mocks: &BTreeMap::new(),
         };
         let mut cx = Context { file: file.file, text: &text, scope: &scope, notes: Vec::new() };
@@ -49,29 +50,34 @@ pub(super) fn resolve(set: &mut Compiled, files: &[FileScope], locals: &[Declara
     }
 }
 
-/// The members of circles: what is left when everything that leads nowhere is taken away.
+/// The members of circles: what is left when everything that leads nowhere is taken away,
+/// and then everything that nothing leads to.
 fn circular(uses: &[BTreeSet<usize>]) -> Vec<usize> {
-    let mut left: BTreeSet<usize> = (0..uses.len()).collect();
-    loop {
-        let free: Vec<usize> = left
-            .iter()
-            .copied()
-            .filter(|at| !uses[*at].iter().any(|to| left.contains(to)))
-            .collect();
-        if free.is_empty() {
-            break;
-        }
-        for at in free {
-            left.remove(&at);
+    let mut used_by: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); uses.len()];
+    for (at, targets) in uses.iter().enumerate() {
+        for target in targets {
+            used_by[*target].insert(at);
         }
     }
-    // What only leads into a circle is no member of one.
-    loop {
-        let used: BTreeSet<usize> = left.iter().flat_map(|at| uses[*at].iter().copied()).collect();
-        let before = left.len();
-        left.retain(|at| used.contains(at));
-        if left.len() == before {
-            return left.into_iter().collect();
+    let mut left = vec![true; uses.len()];
+    peel(uses, &used_by, &mut left);
+    peel(&used_by, uses, &mut left);
+    (0..uses.len()).filter(|at| left[*at]).collect()
+}
+
+/// Takes away, again and again, what has no edge to anything that is left.
+fn peel(edges: &[BTreeSet<usize>], back: &[BTreeSet<usize>], left: &mut [bool]) {
+    let count = |at: usize| edges[at].iter().filter(|to| left[**to]).count();
+    let mut degree: Vec<usize> = (0..edges.len()).map(count).collect();
+    let mut free: Vec<usize> =
+        (0..edges.len()).filter(|at| left[*at] && degree[*at] == 0).collect();
+    while let Some(at) = free.pop() {
+        left[at] = false;
+        for from in back[at].iter().copied().filter(|from| left[*from]) {
+            degree[from] -= 1;
+            if degree[from] == 0 {
+                free.push(from);
+            }
         }
     }
 }
@@ -91,7 +97,7 @@ impl Context<'_> {
         let mut own = Names::new();
         for attribute in block.body.get_blocks("locals").flat_map(|inner| inner.body.attributes()) {
             let name = attribute.key.as_str();
-            if self.scope.locals.contains_key(name) {
+            if self.scope.top.contains_key(name) {
                 let note = format!("`local.{name}` is defined for the whole file already");
                 let span = body::attribute_span(self.file, attribute);
                 self.notes.push(Note::error(span, note).help("give one of them another name"));

@@ -111,6 +111,7 @@ pub(crate) fn compile(sources: Vec<Source>) -> Compiled {
             locals: outs,
             ambiguous,
             own: &Names::new(),
+            top: &file.locals,
             mocks: &BTreeMap::new(),
         };
         compile_file(&mut set, *at, file, &scope, &inputs);

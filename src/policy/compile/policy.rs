@@ -50,27 +50,24 @@ impl Context<'_> {
         for inner in block.body.get_blocks("required_providers") {
             for attribute in inner.body.attributes() {
                 let name = attribute.key.as_str().to_owned();
-                let source = self.entry(&attribute.value, "source");
+                let source = object_entry(&attribute.value, "source").and_then(Expression::as_str);
                 let version =
                     object_entry(&attribute.value, "version").and_then(|v| self.constraint(v));
-                match source {
-                    Some(source) => {
-                        settings.providers.push(ProviderRequirement { name, source, version });
-                    }
-                    None => {
-                        let span = super::body::attribute_span(self.file, attribute);
-                        let note = format!("the provider `{name}` needs a `source`");
-                        let note = Note::error(span, note);
-                        self.notes.push(note.help("write `aws = { source = \"hashicorp/aws\" }`"));
-                    }
+                if let Some(source) = source {
+                    settings.providers.push(ProviderRequirement {
+                        name,
+                        source: source.to_owned(),
+                        version,
+                    });
+                } else {
+                    let span = super::body::attribute_span(self.file, attribute);
+                    let note = format!("the provider `{name}` needs a `source`");
+                    let note = Note::error(span, note);
+                    self.notes.push(note.help("write `aws = { source = \"hashicorp/aws\" }`"));
                 }
             }
         }
         settings
-    }
-
-    fn entry(&mut self, object: &Expression, key: &str) -> Option<String> {
-        object_entry(object, key).and_then(Expression::as_str).map(str::to_owned)
     }
 
     fn constraint(&mut self, value: &Expression) -> Option<String> {

@@ -1,5 +1,10 @@
 //! Type constraints, as `type = list(string)` writes them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of hcl-edit's many expressions only some are constants or types"
+)]
+
 use std::ops::Range;
 
 use hcl_edit::Span as _;

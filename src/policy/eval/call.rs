@@ -8,7 +8,7 @@ use super::super::functions::{Body, Function, Of, Param, Special};
 use super::super::lookup::{Data as Fetched, Found};
 use super::super::source::Span;
 use super::super::syntax::{Call, Expr};
-use super::super::value::convert::{to_bool, to_number, to_text};
+use super::super::value::convert::{to_number, to_text};
 use super::super::value::{Data, Unknown, Value};
 use super::{Eval, Fault, Outcome};
 
@@ -229,13 +229,9 @@ fn prepare<'a>(
 fn fit(value: &mut Value<'_>, param: Param) -> Result<(), std::borrow::Cow<'static, str>> {
     let marked = value.marked;
     match (param.of, &value.data) {
-        (Of::Any, _)
-        | (Of::String, Data::String(_))
-        | (Of::Number, Data::Number(_))
-        | (Of::Bool, Data::Bool(_)) => {}
+        (Of::Any, _) | (Of::String, Data::String(_)) | (Of::Number, Data::Number(_)) => {}
         (Of::String, _) => *value = Value::string(to_text(value)?).with_mark(marked),
         (Of::Number, _) => *value = Value::number(to_number(value)?).with_mark(marked),
-        (Of::Bool, _) => *value = Value::bool(to_bool(value)?).with_mark(marked),
         (Of::Sequence, _) => {
             if value.items().is_none() {
                 let noun = super::super::value::convert::article(value.noun());

@@ -281,15 +281,20 @@ impl<'a, 'j> Eval<'a, 'j> {
         // The other branch decides the type only: its errors do not count.
         let Ok(other) = self.eval(other) else { return Ok(value) };
         let (a, b) = (Type::of(&value), Type::of(&other));
-        if a == b || a.is_open() || b.is_open() {
+        if a == b || a == Type::Any || b == Type::Any {
             return Ok(value);
         }
         let shared = Type::unify(&[a.clone(), b.clone()]).ok_or_else(|| {
-            let (yes, no) = if chosen { (a, b) } else { (b, a) };
+            let (yes, no) = if chosen { (&a, &b) } else { (&b, &a) };
             let types = format!("{} and {}", yes.show(), no.show());
             Fault::new(span, format!("the two results of `? :` have different types: {types}"))
         })?;
-        super::value::convert::convert(&value, &shared).map_err(|why| Fault::new(span, why))
+        match super::value::convert::convert(&value, &shared) {
+            Ok(converted) => Ok(converted),
+            // Values of a plan do not tell their exact type, so they are left as they are.
+            Err(_) if a.is_open() || b.is_open() => Ok(value),
+            Err(why) => Err(Fault::new(span, why)),
+        }
     }
 
     pub(crate) fn unknown(name: &str) -> Value<'a> {

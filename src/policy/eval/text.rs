@@ -115,13 +115,12 @@ fn add<'a>(draft: &mut Draft<'a>, value: &Value<'a>, span: Span) -> Result<(), F
         let note = "this part of the string is null; a string cannot hold null";
         return Err(Fault::new(span, note));
     }
-    match &value.data {
-        Data::String(text) => draft.text.push_str(text),
-        _ => {
-            let text = to_text(value)
-                .map_err(|why| Fault::new(span, format!("this part of the string: {why}")))?;
-            draft.text.push_str(&text);
-        }
+    if let Data::String(text) = &value.data {
+        draft.text.push_str(text);
+    } else {
+        let text = to_text(value)
+            .map_err(|why| Fault::new(span, format!("this part of the string: {why}")))?;
+        draft.text.push_str(&text);
     }
     Ok(())
 }

@@ -62,6 +62,9 @@ pub(super) fn chunklist<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
 }
 
 pub(super) fn coalescelist<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
+    if args.iter().any(|value| value.seq_kind() == Some(Seq::Set)) {
+        return Err("lists are required, not sets".into());
+    }
     for value in args {
         if value.as_unknown().is_some() {
             return Ok(value.clone());
@@ -90,7 +93,12 @@ pub(super) fn concat<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     let all: Vec<Value<'a>> = args.iter().flat_map(items).collect();
     tools.spend(all.len())?;
     let kinds: Vec<_> = args.iter().filter_map(Value::seq_kind).collect();
-    if kinds.iter().all(|kind| matches!(kind, Seq::List | Seq::Set))
+    if kinds.contains(&Seq::Set) {
+        return Err(
+            "lists are required; a set has no order, use `core::tolist` or `core::setunion`".into(),
+        );
+    }
+    if kinds.iter().all(|kind| *kind == Seq::List)
         && let Ok(same) = alike(all.clone(), &Type::Any)
     {
         return Ok(Value::seq(Seq::List, same));
@@ -110,12 +118,15 @@ pub(super) fn element<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     if args[0].seq_kind() == Some(Seq::Set) {
         return Err("the elements of a set have no order".into());
     }
-    let at = number(&args[1]).to_i64().and_then(|at| usize::try_from(at).ok());
-    let at = at.ok_or("the index must be a whole number that is not negative")?;
+    let at = number(&args[1]).to_i64().ok_or("the index must be a whole number")?;
     if items.len() == 0 {
         return Err("an empty list has no elements".into());
     }
-    items.get(at % items.len()).ok_or_else(|| "there is no such element".into())
+    // Beyond either end it goes round.
+    let length = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    items
+        .get(usize::try_from(at.rem_euclid(length)).unwrap_or(0))
+        .ok_or_else(|| "there is no such element".into())
 }
 
 pub(super) fn flatten<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
@@ -233,7 +244,8 @@ pub(super) fn zipmap<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
         entries.push((to_text(name)?, value));
     }
     let kind = match args[1].seq_kind() {
-        Some(Seq::List | Seq::Set) => Dict::Map,
+        Some(Seq::Set) => return Err("the values must be a list; a set has no order".into()),
+        Some(Seq::List) => Dict::Map,
         Some(Seq::Plan) => Dict::Plan,
         Some(Seq::Tuple) | None => Dict::Object,
     };

@@ -222,6 +222,10 @@ pub(super) fn formatdate<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
 /// `'…'`, in which `''` is a quote.
 fn literal<'t>(text: &'t str, out: &mut String) -> Result<&'t str, Refusal> {
     let mut rest = &text[1..];
+    if let Some(after) = rest.strip_prefix('\'') {
+        out.push('\'');
+        return Ok(after);
+    }
     loop {
         let Some(end) = rest.find('\'') else { return Err("a quoted literal does not end".into()) };
         out.push_str(&rest[..end]);
@@ -266,12 +270,10 @@ fn verb(verb: &str, at: Moment, out: &mut String) -> Result<(), Refusal> {
         "m" => write!(out, "{minute}"),
         "ss" => write!(out, "{second:02}"),
         "s" => write!(out, "{second}"),
-        "ZZZZZ" => write!(out, "{}", zone(at.offset, ":")),
-        "ZZZZ" => write!(out, "{}", zone(at.offset, "")),
         "ZZZ" if at.offset == 0 => write!(out, "UTC"),
-        "ZZZ" => write!(out, "{}", zone(at.offset, "")),
         "Z" if at.offset == 0 => write!(out, "Z"),
-        "Z" => write!(out, "{}", zone(at.offset, ":")),
+        "ZZZZZ" | "Z" => write!(out, "{}", zone(at.offset, ":")),
+        "ZZZZ" | "ZZZ" => write!(out, "{}", zone(at.offset, "")),
         _ => return Err(format!("there is no date verb {verb:?}").into()),
     };
     Ok(())

@@ -11,6 +11,7 @@ use super::{Outcome, Refusal, Tools};
 const MAX_WIDTH: usize = 10_000;
 
 /// `%-5.2f`, taken apart.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own in the text")]
 #[derive(Default)]
 struct Verb {
     minus: bool,
@@ -61,7 +62,7 @@ pub(super) fn formatlist<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
 fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
     let mut out = String::new();
     let mut rest = spec;
-    let (mut next, mut used, mut explicit) = (0, 0, false);
+    let (mut next, mut used) = (0, 0);
     while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
@@ -77,7 +78,6 @@ fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
             let (number, after) = after.split_once(']').ok_or("`[` without `]` in the format")?;
             let number: usize = number.parse().map_err(|_| "not an argument number in `[ ]`")?;
             next = number.checked_sub(1).ok_or("arguments are numbered from 1")?;
-            explicit = true;
             rest = after;
         }
         let letter = rest.chars().next().ok_or("the format ends after `%`")?;
@@ -94,7 +94,7 @@ fn apply(spec: &str, args: &[Value<'_>]) -> Result<String, Refusal> {
         }
     }
     out.push_str(rest);
-    if used < args.len() && !explicit {
+    if used < args.len() {
         return Err(format!("{} arguments for a format that uses {used}", args.len()).into());
     }
     Ok(out)
@@ -161,7 +161,7 @@ impl Verb {
             }
             'e' | 'E' | 'f' | 'g' | 'G' => {
                 let number = to_number(value).map_err(refuse)?;
-                Ok(self.number(self.decimal(&number), number.is_negative()))
+                Ok(self.number(&self.decimal(&number), number.is_negative()))
             }
             letter => Err(format!("there is no verb `%{letter}`").into()),
         }
@@ -172,7 +172,7 @@ impl Verb {
         if plain && !self.sharp {
             if let super::super::value::Data::Number(number) = &value.data {
                 let verb = Verb { letter: 'g', ..self.copy() };
-                return Ok(verb.number(verb.decimal(number), number.is_negative()));
+                return Ok(verb.number(&verb.decimal(number), number.is_negative()));
             }
             return Ok(self.pad(to_text(value)?.to_string()));
         }
@@ -202,7 +202,7 @@ impl Verb {
             'b' if self.sharp => "0b",
             _ => "",
         };
-        Some(self.number(format!("{prefix}{shown}"), number.is_negative()))
+        Some(self.number(&format!("{prefix}{shown}"), number.is_negative()))
     }
 
     /// Digits of a number without its sign.
@@ -224,7 +224,7 @@ impl Verb {
         }
     }
 
-    fn number(&self, digits: String, negative: bool) -> String {
+    fn number(&self, digits: &str, negative: bool) -> String {
         let sign = match (negative, self.plus, self.space) {
             (true, _, _) => "-",
             (false, true, _) => "+",

@@ -4,6 +4,8 @@
 //! in one place and a function is only what it does. `try`, `can` and the lookups are
 //! special: they need more than values.
 
+#![expect(clippy::unnecessary_wraps, reason = "every function has the signature of the table")]
+
 mod collections;
 mod csv;
 mod dates;
@@ -29,7 +31,7 @@ use super::value::Value;
 use super::value::convert::Refusal;
 
 /// The most steps one judgement may take: some seconds of work.
-const MAX_STEPS: usize = 30_000_000;
+const MAX_STEPS: usize = 10_000_000;
 
 /// What functions need besides their arguments.
 pub(crate) struct Tools {
@@ -78,7 +80,6 @@ pub(crate) enum Of {
     Any,
     String,
     Number,
-    Bool,
     /// A list, set or tuple, left as it is.
     Sequence,
     /// A map or object, left as it is.
@@ -187,10 +188,7 @@ pub(crate) fn literal_pattern<'e>(
         "regex_match" => 1,
         _ => return None,
     };
-    match &arguments.get(at)?.kind {
-        Kind::String(text) => Some((at, text)),
-        _ => None,
-    }
+    if let Kind::String(text) = &arguments.get(at)?.kind { Some((at, text)) } else { None }
 }
 
 #[cfg(test)]

@@ -55,9 +55,9 @@ impl Ord for Version {
         let length = self.parts.len().max(other.parts.len());
         for at in 0..length {
             let part = |version: &Self| version.parts.get(at).copied().unwrap_or(0);
-            match part(self).cmp(&part(other)) {
-                Ordering::Equal => {}
-                different => return different,
+            let order = part(self).cmp(&part(other));
+            if order != Ordering::Equal {
+                return order;
             }
         }
         match (self.prerelease.is_empty(), other.prerelease.is_empty()) {

@@ -10,6 +10,8 @@ use super::{Outcome, Refusal, Tools};
 fn operands<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Result<Vec<Vec<Value<'a>>>, Refusal> {
     let items: Vec<Vec<Value<'a>>> =
         args.iter().filter_map(Value::items).map(|items| items.to_vec()).collect();
+    let items = items.into_iter().map(|items| alike(items, &Type::Any));
+    let items = items.collect::<Result<Vec<_>, _>>()?;
     let lengths: Vec<usize> = items.iter().map(Vec::len).collect();
     let total: usize = lengths.iter().sum();
     tools.spend(total)?;
@@ -40,7 +42,7 @@ pub(super) fn product<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> 
     if args.len() < 2 {
         return Err("at least two lists or sets are required".into());
     }
-    let sets = args.iter().all(|value| value.seq_kind() == Some(Seq::Set));
+    let sets = args.iter().any(|value| value.seq_kind() == Some(Seq::Set));
     let mut unknown = None;
     if sets {
         for value in args {

@@ -125,7 +125,12 @@ pub(super) fn substr<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
     let total = i64::try_from(text.graphemes(true).count()).unwrap_or(i64::MAX);
     let start = if offset < 0 { offset.saturating_add(total).max(0) } else { offset };
     let start = usize::try_from(start).unwrap_or(0);
-    let taken = if length < 0 { usize::MAX } else { usize::try_from(length).unwrap_or(usize::MAX) };
+    // Terraform takes the rest for a length of zero from the end, too.
+    let taken = if length < 0 || length == 0 && offset < 0 {
+        usize::MAX
+    } else {
+        usize::try_from(length).unwrap_or(usize::MAX)
+    };
     Ok(Value::string(text.graphemes(true).skip(start).take(taken).collect::<String>()))
 }
 

@@ -86,7 +86,7 @@ pub(super) static FUNCTIONS: &[Function] = &[
     plain("coalescelist", &[], collections::coalescelist).rest(OPEN),
     plain("compact", &[WHOLE_LIST], collections::compact),
     plain("concat", &[], collections::concat).rest(LIST),
-    plain("contains", &[LIST, OPEN], collections::contains).truth(),
+    plain("contains", &[LIST, Param { unknown: true, ..ANY }], collections::contains).truth(),
     plain("contains_substring", &[TEXT, TEXT], policy::contains_substring).truth(),
     plain("csvdecode", &[TEXT], csv::csvdecode),
     plain("distinct", &[WHOLE_LIST], collections::distinct),

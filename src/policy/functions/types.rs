@@ -43,7 +43,14 @@ pub(super) fn type_of<'a>(_: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
         | Data::Dict(..)
         | Data::View(_) => match Type::of(value) {
             Type::Any => value.noun().to_owned(),
-            of => of.show(),
+            of @ (Type::Bool
+            | Type::Number
+            | Type::String
+            | Type::List(_)
+            | Type::Set(_)
+            | Type::Map(_)
+            | Type::Tuple(_)
+            | Type::Object(_)) => of.show(),
         },
     };
     Ok(Value::string(shown))

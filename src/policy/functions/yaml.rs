@@ -17,6 +17,12 @@ pub(super) fn yamlencode<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
     if !out.ends_with('\n') {
         out.push('\n');
     }
+    let plain =
+        args[0].as_str().is_none() && args[0].items().is_none() && args[0].fields().is_none();
+    if plain {
+        // A bare scalar is ended explicitly.
+        out.push_str("...\n");
+    }
     tools.spend(out.len() / 8)?;
     Ok(Value::string(out))
 }
@@ -155,7 +161,7 @@ pub(super) fn yamldecode<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'
         }
         place(&mut open, &mut root, value)?;
     }
-    Ok(root.unwrap_or(Value::NULL))
+    root.ok_or_else(|| "there is no YAML document".into())
 }
 
 fn place<'a>(
@@ -183,10 +189,10 @@ fn scalar<'a>(text: &str, as_string: bool) -> Value<'a> {
     }
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Value::NULL,
-        "true" | "True" | "TRUE" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" => {
+        "true" | "True" | "TRUE" | "y" | "Y" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" => {
             return Value::bool(true);
         }
-        "false" | "False" | "FALSE" | "no" | "No" | "NO" | "off" | "Off" | "OFF" => {
+        "false" | "False" | "FALSE" | "n" | "N" | "no" | "No" | "NO" | "off" | "Off" | "OFF" => {
             return Value::bool(false);
         }
         _ => {}

@@ -22,7 +22,7 @@ use super::value::Value;
 use crate::finding::Level;
 
 pub use configuration::{ModuleCall, modules, providers};
-pub use subject::{Known, ModuleInput, ProviderInput, ResourceInput};
+pub(super) use subject::{Known, ModuleInput, ProviderInput, ResourceInput};
 
 /// What a judgement depends on besides policies and plan.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! hcl-edit's expressions into ours: one walk, bounded by the depth the parser allows.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "only some kinds of nodes are roots or names")]
+
 use hcl_edit::Span as _;
 use hcl_edit::expr::{
     BinaryOperator, Expression, ForExpr, FuncCall, ObjectKey, Traversal, TraversalOperator,
@@ -69,7 +71,11 @@ impl<'s> Lower<'s> {
                     .collect(),
             ),
             Expression::Parenthesis(inner) => return self.expression(inner.inner()),
-            Expression::Variable(name) => self.root(name.as_str(), span),
+            Expression::Variable(name) => {
+                let root = self.root(name.as_str(), span);
+                self.use_all(&root);
+                root
+            }
             Expression::Conditional(conditional) => {
                 let condition = self.expression(&conditional.cond_expr);
                 let yes = self.expression(&conditional.true_expr);
@@ -138,11 +144,7 @@ impl<'s> Lower<'s> {
             }
             ("meta", Place::Policy(_)) => Kind::Meta,
             ("input", Place::File | Place::Policy(_) | Place::Test) => Kind::Inputs,
-            ("local", Place::File | Place::Policy(_) | Place::Test) => {
-                self.uses.locals.extend(self.scope.locals.values());
-                self.uses.own.extend(self.scope.own.values());
-                Kind::Locals
-            }
+            ("local", Place::File | Place::Policy(_) | Place::Test) => Kind::Locals,
             ("attrs" | "prior_attrs", Place::File) => {
                 let note = format!("`{name}` cannot be used in `locals` of a file");
                 self.notes.push(
@@ -232,22 +234,34 @@ impl<'s> Lower<'s> {
         if let Some(mock) = self.mock(from, whole) {
             return mock;
         }
-        // With a name behind it, `local` does not use every local, only that one.
-        let saved = self.uses.clone();
-        let mut head = self.expression(&from.expr);
+        let mut head = match &from.expr {
+            Expression::Variable(name) => {
+                let span = self.span(from.expr.span());
+                Expr { kind: self.root(name.as_str(), span), span }
+            }
+            other => self.expression(other),
+        };
         let mut operators = &from.operators[..];
         if matches!(head.kind, Kind::Inputs | Kind::Locals | Kind::Meta)
             && let Some(first) = operators.first()
             && let TraversalOperator::GetAttr(name) = first.value()
         {
             let span = Span { end: self.span(first.span()).end.max(head.span.end), ..head.span };
-            self.uses = saved;
             if let Some(kind) = self.member(&head.kind, name.as_str(), span) {
                 head = Expr { kind, span };
                 operators = &operators[1..];
             }
         }
+        self.use_all(&head.kind);
         self.steps(head, operators, whole)
+    }
+
+    /// `local` without a name behind it uses every local.
+    fn use_all(&mut self, root: &Kind) {
+        if matches!(root, Kind::Locals) {
+            self.uses.locals.extend(self.scope.locals.values());
+            self.uses.own.extend(self.scope.own.values());
+        }
     }
 
     fn steps(

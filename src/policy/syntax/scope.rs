@@ -62,6 +62,8 @@ pub(crate) struct Scope<'s> {
     /// Names that several sibling files define, so that none can be chosen.
     pub(crate) ambiguous: &'s BTreeSet<String>,
     pub(crate) own: &'s Names,
+    /// Locals of this very file, which those of a policy may not hide.
+    pub(crate) top: &'s Names,
     pub(crate) mocks: &'s BTreeMap<(String, String), usize>,
 }
 

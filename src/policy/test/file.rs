@@ -92,7 +92,8 @@ impl TestFile {
         let mut mocks: BTreeMap<(String, String), usize> = BTreeMap::new();
         let mut count = 0;
         for block in body.blocks() {
-            let labels: Vec<&str> = block.labels.iter().map(|label| label.as_str()).collect();
+            let labels: Vec<&str> =
+                block.labels.iter().map(hcl_edit::structure::BlockLabel::as_str).collect();
             match (block.ident.as_str(), &labels[..]) {
                 ("inputs", _) => {
                     for attribute in block.body.attributes() {
@@ -130,6 +131,7 @@ impl TestFile {
             locals: &locals,
             ambiguous: &ambiguous,
             own: &own,
+            top: &own,
             mocks: &mocks,
         };
         let mut cx = Context { file, text, scope: &scope, notes: Vec::new() };

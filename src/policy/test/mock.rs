@@ -129,7 +129,7 @@ fn state<'a>(
         let steps: Vec<&str> = path.split('.').collect();
         let name = format!("attrs.{path}");
         let base = attrs.take().unwrap_or_else(|| Value::dict(Dict::Plan, Vec::new()));
-        attrs = Some(with_unknown(base, &steps, &name));
+        attrs = Some(with_unknown(&base, &steps, &name));
     }
     let mut inputs = BTreeMap::new();
     for (name, expr) in &mock.inputs {
@@ -139,14 +139,14 @@ fn state<'a>(
 }
 
 /// The object with the attribute at the end of the path unknown.
-fn with_unknown<'a>(of: Value<'a>, steps: &[&str], name: &str) -> Value<'a> {
+fn with_unknown<'a>(of: &Value<'a>, steps: &[&str], name: &str) -> Value<'a> {
     let Some((step, rest)) = steps.split_first() else {
         return Value::unknown(Cause::Named(Rc::from(name)));
     };
     if let (Some(items), Ok(index)) = (of.items(), step.parse::<usize>()) {
         let mut items = items.to_vec();
         if let Some(item) = items.get_mut(index) {
-            *item = with_unknown(item.clone(), rest, name);
+            *item = with_unknown(item, rest, name);
         }
         return Value::seq(super::super::value::Seq::Plan, items);
     }
@@ -154,7 +154,7 @@ fn with_unknown<'a>(of: Value<'a>, steps: &[&str], name: &str) -> Value<'a> {
     let old = entries.iter().find(|(key, _)| **key == **step).map(|(_, value)| value.clone());
     let old = old.unwrap_or_else(|| Value::dict(Dict::Plan, Vec::new()));
     entries.retain(|(key, _)| **key != **step);
-    entries.push(((*step).to_owned().into(), with_unknown(old, rest, name)));
+    entries.push(((*step).to_owned().into(), with_unknown(&old, rest, name)));
     Value::dict(Dict::Plan, entries)
 }
 

@@ -1,4 +1,4 @@
-//! The report as text, JUnit and JSON.
+//! The report as text, `JUnit` and JSON.
 
 use std::fmt::Write as _;
 
@@ -131,7 +131,7 @@ pub fn json(report: &TestReport) -> String {
     out
 }
 
-/// JUnit: a file is a suite, a mock is a case.
+/// `JUnit`: a file is a suite, a mock is a case.
 #[must_use]
 pub fn junit(report: &TestReport) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

@@ -19,12 +19,15 @@ use super::{CaseReport, Failure, FileReport, Request, Status, TestReport, discov
 
 /// Compiled modules, by directory; each is compiled by whoever needs it first.
 #[derive(Default)]
-struct Modules(Mutex<BTreeMap<Vec<PathBuf>, Arc<OnceLock<Arc<PolicySet>>>>>);
+struct Modules(Mutex<BTreeMap<Vec<PathBuf>, Cell>>);
+
+/// Filled by the first that asks; the others wait.
+type Cell = Arc<OnceLock<Arc<PolicySet>>>;
 
 impl Modules {
-    fn get(&self, dirs: Vec<PathBuf>) -> Arc<PolicySet> {
+    fn get(&self, dirs: &[PathBuf]) -> Arc<PolicySet> {
         let cell = match self.0.lock() {
-            Ok(mut modules) => Arc::clone(modules.entry(dirs.clone()).or_default()),
+            Ok(mut modules) => Arc::clone(modules.entry(dirs.to_vec()).or_default()),
             Err(_) => Arc::default(),
         };
         let load = || {
@@ -72,7 +75,7 @@ fn file(path: &Path, request: &Request, fallback: &Path, modules: &Modules) -> F
         targets.iter().map(|t| t.parent().map(Path::to_path_buf).unwrap_or_default()).collect();
     dirs.sort();
     dirs.dedup();
-    let set = modules.get(dirs);
+    let set = modules.get(&dirs);
     let selected: Vec<usize> = set
         .files()
         .filter(|file| {

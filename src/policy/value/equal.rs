@@ -14,7 +14,7 @@ pub(crate) enum Equal<'a> {
     Unknown(Unknown<'a>),
 }
 
-impl<'a> Equal<'a> {
+impl Equal<'_> {
     fn from_bool(value: bool) -> Self {
         if value { Self::Yes } else { Self::No }
     }

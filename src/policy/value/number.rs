@@ -89,8 +89,9 @@ impl Float {
 impl From<Float> for Num {
     fn from(float: Float) -> Self {
         match float.to_i64() {
-            Some(int) => Self::Int(int),
-            None => Self::Big(Arc::new(float)),
+            // A double that large prints fewer digits than the integer has.
+            Some(int) if float.precision == PRECISION || int.abs() < 1 << 53 => Self::Int(int),
+            Some(_) | None => Self::Big(Arc::new(float)),
         }
     }
 }
@@ -180,13 +181,6 @@ impl Num {
         match self {
             Self::Int(int) => Some(*int),
             Self::Big(float) => float.to_i64(),
-        }
-    }
-
-    pub(crate) fn is_integer(&self) -> bool {
-        match self {
-            Self::Int(_) => true,
-            Self::Big(float) => float.exponent >= 0,
         }
     }
 

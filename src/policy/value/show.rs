@@ -77,13 +77,18 @@ pub(crate) fn go_string(text: &str, html: bool, out: &mut String) {
             '\t' => out.push_str("\\t"),
             '\u{8}' if html => out.push_str("\\b"),
             '\u{c}' if html => out.push_str("\\f"),
-            '<' | '>' | '&' if html => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c if u32::from(c) < 0x20 => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '<' | '>' | '&' if html => unicode(c, out),
+            '\u{2028}' | '\u{2029}' => unicode(c, out),
+            c if u32::from(c) < 0x20 => unicode(c, out),
             c => out.push(c),
         }
     }
     out.push('"');
+}
+
+fn unicode(c: char, out: &mut String) {
+    use std::fmt::Write as _;
+    let _ = write!(out, "\\u{:04x}", u32::from(c));
 }
 
 /// The text by which cty orders the elements of a set that are not plain.

@@ -59,11 +59,14 @@ impl Type {
     /// The type that Terraform would give this value.
     pub(crate) fn of(value: &Value<'_>) -> Self {
         match &value.data {
-            Data::Unknown(_) | Data::Null | Data::View(_) => Self::Any,
             Data::Bool(_) => Self::Bool,
             Data::Number(_) => Self::Number,
             Data::String(_) => Self::String,
-            Data::Seq(Seq::Plan, _) | Data::Dict(Dict::Plan, _) => Self::Any,
+            Data::Unknown(_)
+            | Data::Null
+            | Data::View(_)
+            | Data::Seq(Seq::Plan, _)
+            | Data::Dict(Dict::Plan, _) => Self::Any,
             Data::Seq(Seq::Tuple, items) => Self::Tuple(items.iter().map(Self::of).collect()),
             Data::Seq(Seq::List, items) => Self::List(Box::new(Self::of_all(items))),
             Data::Seq(Seq::Set, items) => Self::Set(Box::new(Self::of_all(items))),

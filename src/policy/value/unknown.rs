@@ -4,6 +4,7 @@
 //! know *which attribute* was not known yet; so an unknown keeps its sources through every
 //! operation. Finding the path of a source is left until somebody prints it.
 
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::view::PlanObject;
@@ -118,9 +119,11 @@ fn push(path: &mut String, step: Step<'_>) {
             path.push_str(key);
         }
         Step::Key(key) => {
-            path.push_str(&format!("[{key:?}]"));
+            let _ = write!(path, "[{key:?}]");
         }
-        Step::Index(index) => path.push_str(&format!("[{index}]")),
+        Step::Index(index) => {
+            let _ = write!(path, "[{index}]");
+        }
     }
 }
 
