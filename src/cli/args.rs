@@ -84,6 +84,7 @@ pub enum Command {
 }
 
 /// What can be done with plans.
+#[expect(clippy::large_enum_variant, reason = "made once a run")]
 #[derive(Debug, Subcommand)]
 pub enum PlanCommand {
     /// Judge plans: what they destroy, and what stands in the way of applying them

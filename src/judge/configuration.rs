@@ -100,7 +100,7 @@ impl Waivers {
             };
             let mut finding = about_configuration(rule, message, in_force);
             finding.attribute = Some(waiver.origin.clone());
-            finding.fingerprint = super::identity(&finding);
+            finding.fingerprint = super::settle::identity(&finding);
             finding.cause = Some(format!(
                 "written in `{}` by {}: {}",
                 waiver.origin, waiver.owner, waiver.reason
@@ -143,7 +143,7 @@ pub(super) fn sections_without_gate(in_force: &InForce) -> Vec<Finding> {
         let message = format!("`{section}` is configured, and this version does not judge it");
         let mut finding = about_configuration(&GATE_MISSING, message, in_force);
         finding.attribute = Some(section.to_owned());
-        finding.fingerprint = super::identity(&finding);
+        finding.fingerprint = super::settle::identity(&finding);
         finding.location = location(&origin);
         finding.cause = Some(format!("written in `{origin}`"));
         finding.next = vec![GATE_MISSING.fix.to_owned()];

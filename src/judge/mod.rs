@@ -7,6 +7,7 @@ mod configuration;
 mod errored;
 mod lift;
 mod order;
+mod settle;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,15 +17,11 @@ use jiff::civil::Date;
 
 pub use lift::{Lift, LiftError};
 
-use crate::config::{InForce, Profile, Unchanged};
+use crate::config::InForce;
 use crate::finding::locate::Sources;
-use crate::finding::{
-    Evidence, Finding, GateName, Level, Outcome, Rule, RuleText, Severity, Verdict,
-};
+use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
-use crate::plan::{
-    Address, Change, Configuration, Pattern, Plan, Refusal, Section, redact, sha256,
-};
+use crate::plan::{Address, Change, Configuration, Plan, Refusal, Section, redact};
 use crate::policy::{Catalogue, Comply, Inputs};
 use crate::protect::{self, Protect};
 use crate::report::{
@@ -177,6 +174,9 @@ fn judge_plan(
     }
 }
 
+/// Findings, and the documentation of their rules.
+type Decided = (Vec<Finding>, Vec<(String, RuleReport)>);
+
 fn decide(
     request: &PlanRequest<'_>,
     plan: &Plan,
@@ -184,7 +184,7 @@ fn decide(
     lifts: &mut [Lift],
     waivers: &mut configuration::Waivers,
     report: &mut PlanReport,
-) -> Result<(Vec<Finding>, Vec<(String, RuleReport)>), Refusal> {
+) -> Result<Decided, Refusal> {
     let in_force = &request.in_force;
     let settings = in_force.protect.clone();
     let protect = request.protect.then_some(Protect { settings, now: context.now });
@@ -205,14 +205,14 @@ fn decide(
     let mut sources = request.sources.map(|root| Sources::new(root, &configuration));
     for judgement in &mut judgements {
         for finding in &mut judgement.findings {
-            settle(finding, request, &mut sources);
+            settle::settle(finding, request, &mut sources);
             let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
             waivers.apply(finding, address.as_ref(), in_force, context.today);
             if finding.stands() {
                 lift::apply(lifts, finding, address.as_ref());
             }
             if finding.stands() {
-                accept(finding);
+                settle::accept(finding);
             }
         }
         judgement.findings.sort_by(order::findings);
@@ -234,70 +234,6 @@ fn decide(
         report.changes = changes(plan, &findings, &mut sources)?;
     }
     Ok((findings, documentation))
-}
-
-/// Gives a finding what it has in this run: plan, level, place, fingerprint.
-fn settle(finding: &mut Finding, request: &PlanRequest<'_>, sources: &mut Option<Sources<'_>>) {
-    finding.plan.clone_from(&request.name);
-    let destruction = [&protect::rules::STATEFUL_DESTROY, &protect::rules::STATEFUL_REPLACE];
-    let destruction = destruction.iter().any(|rule| rule.id == finding.rule);
-    finding.level = level(finding, &request.in_force, destruction);
-    finding.fingerprint = identity(finding);
-    let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
-    finding.location =
-        sources.as_mut().zip(address).and_then(|(sources, address)| sources.locate(&address));
-}
-
-/// What a finding means here.
-fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
-    let level = match finding.enforcement {
-        Some(enforcement) => in_force.level_of_policy(&finding.rule, enforcement).level,
-        None => in_force.level_of(&finding.rule, finding.severity, destruction).level,
-    };
-    // What the plan does not touch does not block: that is the baseline of a grown estate.
-    let brownfield = finding.pre_existing && in_force.unchanged != Unchanged::Enforce;
-    // An attribute that is known after apply is no failure of a policy; strict wants to know.
-    let open = finding.gate == GateName::Comply
-        && finding.outcome == Outcome::Unknown
-        && !(in_force.profile == Profile::Strict && level == Level::Mandatory);
-    if brownfield || open { Level::Advisory } else { level }
-}
-
-/// Stable across runs, files and plans of the same stack: rule, subject, attribute.
-fn identity(finding: &Finding) -> String {
-    let parts = [
-        Some(&finding.rule),
-        finding.address.as_ref(),
-        finding.deposed.as_ref(),
-        finding.attribute.as_ref(),
-    ];
-    let text: Vec<&str> = parts.iter().map(|part| part.map_or("", |text| text)).collect();
-    sha256(text.join("\n").as_bytes())[..32].to_owned()
-}
-
-/// The last way out: how to accept the finding as it is.
-fn accept(finding: &mut Finding) {
-    // Actions and checks have names that are no addresses: there only the rule can be named.
-    let named = finding.address.as_deref().filter(|text| text.parse::<Pattern>().is_ok());
-    let target = named.map(protect::shell_word);
-    match finding.level {
-        Level::Advisory => {}
-        Level::MandatoryOverridable => {
-            finding.next.push("if it is meant, allow it for this run:".to_owned());
-            finding.next.push(match (&target, lift::is_destruction(finding)) {
-                (Some(target), true) => format!("--allow-destroy {target}"),
-                (Some(target), false) => format!("--override {}@{target}", finding.rule),
-                (None, _) => format!("--override {}", finding.rule),
-            });
-        }
-        Level::Mandatory => {
-            finding
-                .next
-                .push("or accept it until a date, in the reviewed configuration:".to_owned());
-            let target = target.map(|target| format!(" {target}")).unwrap_or_default();
-            finding.next.push(format!("tfgate waive {}{target}", finding.rule));
-        }
-    }
 }
 
 fn gate_report(judgement: &Judgement) -> GateReport {
@@ -368,6 +304,6 @@ impl From<Refusal> for ErrorReport {
 fn about_configuration(rule: &Rule, message: String, in_force: &InForce) -> Finding {
     let mut finding = Finding::new(rule, message);
     finding.level = in_force.level_of(rule.id, Severity::Low, false).level;
-    finding.fingerprint = identity(&finding);
+    finding.fingerprint = settle::identity(&finding);
     finding
 }

@@ -106,14 +106,13 @@ fn parse(text: &str) -> Option<Step> {
     cursor.dot().ok()?;
     let name = cursor.identifier().ok()?.to_owned();
     let key = cursor.key().ok()?;
-    let attribute = match cursor.rest() {
-        "" => None,
-        _ => {
-            cursor.dot().ok()?;
-            let attribute = cursor.identifier().ok()?.to_owned();
-            cursor.rest().is_empty().then_some(())?;
-            Some(attribute)
-        }
+    let attribute = if cursor.rest().is_empty() {
+        None
+    } else {
+        cursor.dot().ok()?;
+        let attribute = cursor.identifier().ok()?.to_owned();
+        cursor.rest().is_empty().then_some(())?;
+        Some(attribute)
     };
     Some(Step::Resource(kind, resource_type, name, key, attribute))
 }

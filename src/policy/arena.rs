@@ -56,10 +56,7 @@ impl<'p> Arena<'p> {
         {
             refer(plan, &Configuration::read(&json), &mut rows);
         }
-        let data = match asked_data(set) {
-            false => Vec::new(),
-            true => data(plan)?,
-        };
+        let data = if asked_data(set) { data(plan)? } else { Vec::new() };
         Ok(Self { rows, data })
     }
 

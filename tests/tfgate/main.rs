@@ -4,6 +4,11 @@
 //! message where that folder is absent; everything else needs nothing but this repository.
 
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test fails by panicking")]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    clippy::cast_possible_truncation,
+    reason = "tests pick what they made themselves"
+)]
 #![allow(clippy::print_stdout, reason = "a test run says what it covered, and what it skipped")]
 
 mod architecture;

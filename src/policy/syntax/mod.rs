@@ -8,6 +8,7 @@ pub(crate) mod lower;
 pub(crate) mod scan;
 pub(crate) mod scope;
 pub(crate) mod template;
+mod traversal;
 
 pub(crate) use expr::{Call, Conditional, Expr, For, Kind, Op, Part};
 
