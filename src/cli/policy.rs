@@ -21,8 +21,18 @@ use crate::policy::{EMBEDDED, Header, test};
 /// One line of the list.
 struct Row {
     id: String,
-    header: Header,
+    severity: Option<Severity>,
+    title: String,
     types: Vec<String>,
+    aliases: Vec<String>,
+    tags: Vec<String>,
+}
+
+impl Row {
+    fn new(id: &str, header: Header, types: Vec<String>) -> Self {
+        let Header { severity, title, aliases, tags, .. } = header;
+        Self { id: id.to_owned(), severity, title, types, aliases, tags }
+    }
 }
 
 /// Lists the policies in force.
@@ -34,16 +44,23 @@ pub fn list(args: &PolicyList) -> Result<u8, Failure> {
     let mut rows: Vec<Row> = EMBEDDED
         .iter()
         .filter(|policy| !wanted.only_own && policy.is_in(&wanted.packs))
-        .map(|policy| Row {
-            id: policy.id.to_owned(),
-            header: policy.header(),
-            types: policy.types.iter().map(|ty| (*ty).to_owned()).collect(),
+        .map(|policy| {
+            let types = policy.types.iter().map(|ty| (*ty).to_owned()).collect();
+            Row::new(policy.id, policy.header(), types)
         })
         .collect();
-    rows.extend(wanted.own.iter().map(|own| Row {
-        id: own.id.clone(),
-        header: Header::read(&own.source.text),
-        types: crate::policy::types_in(&own.source.text),
+    let native = crate::policy::native::RULES.into_iter().filter(|_| !wanted.only_own);
+    rows.extend(native.map(|rule| Row {
+        id: rule.id.to_owned(),
+        severity: Some(rule.severity),
+        title: rule.title.to_owned(),
+        types: Vec::new(),
+        aliases: Vec::new(),
+        tags: Vec::new(),
+    }));
+    rows.extend(wanted.own.iter().map(|own| {
+        let text = &own.source.text;
+        Row::new(&own.id, Header::read(text), crate::policy::types_in(text))
     }));
     rows.sort_by(|a, b| a.id.cmp(&b.id));
     let text = match args.output.as_str() {
@@ -61,7 +78,7 @@ pub fn list(args: &PolicyList) -> Result<u8, Failure> {
 }
 
 fn level(row: &Row, in_force: &InForce) -> &'static str {
-    match row.header.severity {
+    match row.severity {
         Some(severity) => in_force.level_of(&row.id, severity, false).level.as_str(),
         None => "by policy",
     }
@@ -71,8 +88,8 @@ fn text(rows: &[Row], in_force: &InForce) -> String {
     let longest = rows.iter().map(|row| row.id.len()).max().unwrap_or(0);
     let mut out = String::new();
     for row in rows {
-        let severity = row.header.severity.map_or("-", Severity::as_str);
-        let (id, title) = (visible(&row.id), visible(&row.header.title));
+        let severity = row.severity.map_or("-", Severity::as_str);
+        let (id, title) = (visible(&row.id), visible(&row.title));
         let _ = writeln!(out, "{id:<longest$}  {severity:<9} {:<22} {title}", level(row, in_force));
     }
     let _ = writeln!(
@@ -89,13 +106,13 @@ fn json(rows: &[Row], in_force: &InForce) -> String {
         .map(|row| {
             serde_json::json!({
                 "id": row.id,
-                "severity": row.header.severity.map(Severity::as_str),
+                "severity": row.severity.map(Severity::as_str),
                 "level": level(row, in_force),
-                "title": row.header.title,
+                "title": row.title,
                 "provider": row.id.split('/').next().unwrap_or_default(),
                 "types": row.types,
-                "aliases": row.header.aliases,
-                "tags": row.header.tags,
+                "aliases": row.aliases,
+                "tags": row.tags,
             })
         })
         .collect();

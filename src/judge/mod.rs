@@ -22,7 +22,7 @@ use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
 use crate::plan::{Address, Change, Configuration, Plan, Refusal, Section, redact};
-use crate::policy::{Catalogue, Comply, Inputs};
+use crate::policy::{self, Catalogue, Comply, Inputs};
 use crate::protect::{self, Protect};
 use crate::report::{
     ChangeReport, ErrorReport, GateReport, PlanReport, Report, RuleReport, SCHEMA_VERSION, Tool,
@@ -74,7 +74,8 @@ pub struct Policies {
 
 /// All rules that are not policies.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    protect::rules::RULES.into_iter().chain(configuration::RULES)
+    let gates = protect::rules::RULES.into_iter().chain(policy::native::RULES);
+    gates.chain(configuration::RULES)
 }
 
 /// Judges all plans.
@@ -193,7 +194,8 @@ fn decide(
         None => None,
     };
     let comply = request.policies.as_ref().zip(arena.as_ref()).map(|(policies, arena)| {
-        Comply::new(&policies.catalogue, arena, &policies.inputs, context.now.as_second())
+        let now = context.now.as_second();
+        Comply::new(&policies.catalogue, arena, &policies.inputs, now, request.sources)
     });
     let mut judgements = gate::run(&(protect, comply), plan)?;
     let needs_configuration =

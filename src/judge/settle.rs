@@ -19,8 +19,10 @@ pub(super) fn settle(
     finding.level = level(finding, &request.in_force, destruction);
     finding.fingerprint = identity(finding);
     let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
-    finding.location =
-        sources.as_mut().zip(address).and_then(|(sources, address)| sources.locate(&address));
+    if finding.location.is_none() {
+        finding.location =
+            sources.as_mut().zip(address).and_then(|(sources, address)| sources.locate(&address));
+    }
 }
 
 /// What a finding means here.

@@ -120,7 +120,10 @@ impl<'p> Change<'p> {
             return Ok(None);
         }
         let importing = self.plan.decode(self.entry.importing, &self.label())?;
-        Ok(importing.get("id").and_then(Json::as_str).map(|id| visible(id).into_owned()))
+        let Some(id) = importing.get("id").and_then(Json::as_str) else { return Ok(None) };
+        // The id of a password is the password.
+        let secret = self.values()?.hides(id) || redact::names_a_secret(&self.resource_type());
+        Ok(Some(if secret { redact::SENSITIVE.to_owned() } else { visible(id).into_owned() }))
     }
 
     /// Whether the object existed before: it has a `before`.

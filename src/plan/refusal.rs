@@ -169,6 +169,6 @@ refusals! {
         "a newer tfgate may know it; until then the plan cannot be judged";
     /// Address and type contradict each other.
     contradicting_type(address: &str, resource_type: &str) = "contradicting_type",
-        format!("`{}` says that its type is `{}`", visible(address), visible(resource_type)),
+        format!("`{}` says that its type is `{}`, or has another mode than its address", visible(address), visible(resource_type)),
         "rules could not know which of both to believe; Terraform never writes this";
 }

@@ -72,6 +72,12 @@ impl<'a> Values<'a> {
         Reading::of(Some(&self.after), &self.unknown, &self.sensitive)
     }
 
+    /// Whether `text` is a sensitive value of the object.
+    #[must_use]
+    pub(super) fn hides(&self, text: &str) -> bool {
+        hidden(&self.before, &self.sensitive, text) || hidden(&self.after, &self.sensitive, text)
+    }
+
     /// The parts, for the policy evaluator, which walks them itself: before, after, unknown,
     /// sensitive.
     #[must_use]
@@ -284,6 +290,20 @@ impl<'v> Value<'v> {
     /// For `redact` only.
     pub(super) fn parts(self) -> (&'v Json<'v>, &'v Mask, &'v Mask) {
         (self.json, self.unknown, self.sensitive)
+    }
+}
+
+fn hidden(json: &Json<'_>, sensitive: &Mask, text: &str) -> bool {
+    match json {
+        _ if sensitive.is_none() => false,
+        Json::String(value) => sensitive.is_all() && value == text,
+        Json::Array(items) => {
+            items.iter().enumerate().any(|(at, item)| hidden(item, sensitive.at(at), text))
+        }
+        Json::Object(object) => {
+            object.iter().any(|(key, value)| hidden(value, sensitive.key(key), text))
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => false,
     }
 }
 

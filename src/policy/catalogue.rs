@@ -6,8 +6,9 @@ use std::fmt;
 use miette::Diagnostic;
 
 use super::embedded::EMBEDDED;
+use super::native;
 use super::{Arena, Header, Inputs, PolicyErrors, PolicyFileView, PolicySet, Source};
-use crate::finding::RuleText;
+use crate::finding::{Rule, RuleText};
 use crate::plan::{Plan, Refusal};
 
 /// A policy file of the user's own.
@@ -37,6 +38,7 @@ pub struct Catalogue {
     /// By position of the file.
     ids: Vec<String>,
     rules: usize,
+    native: Vec<&'static Rule>,
 }
 
 /// Policies that cannot be put in force.
@@ -82,8 +84,17 @@ impl Catalogue {
         if let Some((id, _)) = by_id.into_iter().find(|(_, count)| *count > 1) {
             return Err(CatalogueError::SameId(id.to_owned()));
         }
+        let in_pack = |rule: &Rule| {
+            wanted.packs.is_empty()
+                || wanted.packs.iter().any(|pack| {
+                    rule.id.strip_prefix(pack.as_str()).is_some_and(|rest| rest.starts_with('/'))
+                })
+        };
+        let native = native::RULES.into_iter().filter(|rule| !wanted.only_own && in_pack(rule));
+        let native: Vec<&'static Rule> = native.collect();
+        rules += native.len();
         let set = PolicySet::load(sources).map_err(CatalogueError::Policies)?;
-        Ok(Self { set, ids, rules })
+        Ok(Self { set, ids, rules, native })
     }
 
     /// Refuses inputs that nothing declares: a misspelt limit must not look like one.
@@ -113,6 +124,10 @@ impl Catalogue {
     #[must_use]
     pub fn rules(&self) -> usize {
         self.rules
+    }
+
+    pub(super) fn native(&self) -> &[&'static Rule] {
+        &self.native
     }
 
     pub(super) fn id(&self, file: PolicyFileView<'_>) -> &str {

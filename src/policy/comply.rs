@@ -1,6 +1,8 @@
 //! The comply gate: policies judged on the changes of a plan, on its providers, and on its
 //! module calls.
 
+use std::path::Path;
+
 use super::arena::Arena;
 use super::catalogue::{Catalogue, rule_text};
 use super::lookup::Index;
@@ -19,6 +21,7 @@ pub struct Comply<'c> {
     inputs: &'c Inputs,
     index: Index<'c>,
     now: i64,
+    sources: Option<&'c Path>,
 }
 
 /// What the policies say about one change.
@@ -29,15 +32,17 @@ pub struct Note {
 }
 
 impl<'c> Comply<'c> {
-    /// Policies over what `arena` holds; `now` is in seconds since 1970, UTC.
+    /// Policies over what `arena` holds; `now` is in seconds since 1970, UTC; `sources` is
+    /// the directory of the root module, if at hand.
     #[must_use]
     pub fn new(
         catalogue: &'c Catalogue,
         arena: &'c Arena<'c>,
         inputs: &'c Inputs,
         now: i64,
+        sources: Option<&'c Path>,
     ) -> Self {
-        Self { catalogue, inputs, index: arena.index(), now }
+        Self { catalogue, inputs, index: arena.index(), now, sources }
     }
 
     fn judge(&self) -> Judge<'_> {
@@ -191,16 +196,24 @@ impl Gate for Comply<'_> {
         let (more, about) = self.about_configuration(plan)?;
         judged += more;
         findings.extend(about);
+        let native = self.catalogue.native();
+        if !native.is_empty() {
+            let found = super::native::judge(plan, self.sources)?;
+            findings.extend(
+                found.into_iter().filter(|one| native.iter().any(|rule| rule.id == one.rule)),
+            );
+        }
         let documentation = self
             .catalogue
             .set
             .files()
             .map(|file| (self.catalogue.id(file).to_owned(), file))
-            .filter(|(id, _)| findings.iter().any(|finding| finding.rule == *id))
             .map(|(id, file)| {
                 let text = rule_text(&id, file.header());
                 (id, text)
             })
+            .chain(native.iter().map(|rule| (rule.id.to_owned(), RuleText::from(*rule))))
+            .filter(|(id, _)| findings.iter().any(|finding| finding.rule == *id))
             .collect::<Vec<(String, RuleText)>>();
         let rules = self.catalogue.rules();
         Ok(vec![Judgement { gate: GateName::Comply, rules, judged, findings, documentation }])

@@ -32,6 +32,7 @@ mod inputs;
 mod judge;
 pub mod lookup;
 mod matching;
+pub mod native;
 #[cfg(test)]
 mod rules;
 mod set;

@@ -80,7 +80,13 @@ fn checks(plan: &Plan) -> Result<Vec<Finding>, Refusal> {
         };
         let name = shown(check.get("address"));
         let verb = if status == "fail" { "does not hold" } else { "could not be evaluated" };
-        let mut finding = Finding::new(&rules::FAILED_CHECK, format!("`{name}` {verb}"));
+        let kind = check.get("address").and_then(|address| address.get("kind"));
+        let of = match kind.and_then(Json::as_str) {
+            Some("resource" | "output_value") => "a condition of ",
+            Some("var") => "a validation of ",
+            _ => "",
+        };
+        let mut finding = Finding::new(&rules::FAILED_CHECK, format!("{of}`{name}` {verb}"));
         finding.address = Some(name);
         let instances = check.get("instances").and_then(Json::as_array).unwrap_or_default();
         let problems: Vec<String> = instances

@@ -100,6 +100,9 @@ impl Class {
             Self::EncryptionKey => "key or secret material".to_owned(),
             Self::Identity => "an identity that others rely on".to_owned(),
             Self::Dns => "DNS that others resolve".to_owned(),
+            Self::NetworkEdge if is_network(resource_type) => {
+                "a network that others are in or go through".to_owned()
+            }
             Self::NetworkEdge => "an entry point that others connect to".to_owned(),
             Self::IrreversibleRecreate
                 if matches!(resource_type, "terraform_data" | "null_resource") =>
@@ -111,6 +114,15 @@ impl Class {
             }
         }
     }
+}
+
+/// Whether the type is a network or a way through one, not an address on it.
+fn is_network(resource_type: &str) -> bool {
+    let parts =
+        ["subnet", "vpc", "_network", "vnet", "gateway", "peering", "transit", "route_table"];
+    let points = ["api_gateway", "apigateway", "application_gateway", "api_management"];
+    parts.iter().any(|part| resource_type.contains(part))
+        && !points.iter().any(|part| resource_type.contains(part))
 }
 
 /// Whether the type is about a data store without being one: `aws_s3_bucket_versioning` is

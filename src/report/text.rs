@@ -50,7 +50,7 @@ fn one_plan(
         block::error(out, error, look);
     }
     let quiet = shown.is_empty() && plan.verdict == Verdict::Passed;
-    if !quiet || report.plans.len() > 1 {
+    if !plan.gates.is_empty() && (!quiet || report.plans.len() > 1) {
         footer::plan(out, plan, findings, look);
     }
 }
@@ -67,7 +67,8 @@ fn last_lines(out: &mut String, report: &Report, look: &Look) {
         let line = if words.is_empty() { plans } else { format!("{plans}: {words}") };
         let _ = writeln!(out, "{}   {line}", look.verdict(report.verdict));
     }
-    if report.configuration.is_none() && !report.plans.is_empty() {
+    let judged = report.plans.iter().any(|plan| !plan.gates.is_empty());
+    if report.configuration.is_none() && judged {
         let profile = report.plans.first().map_or("standard", |plan| &plan.profile);
         let note = format!(
             "no configuration was found: judged by the profile `{profile}`; `tfgate init` writes one"

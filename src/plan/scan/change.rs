@@ -10,7 +10,7 @@ use super::field::{
     unescape,
 };
 use crate::plan::action::{ActionError, ActionSet};
-use crate::plan::address::Address;
+use crate::plan::address::{Address, BlockKind};
 use crate::plan::refusal::Refusal;
 use crate::plan::span::Span;
 
@@ -164,7 +164,7 @@ impl<'t> Visitor<'t> for Change<'_, 't> {
             Some("\"ephemeral\"") => Mode::Ephemeral,
             _ => Mode::Managed,
         };
-        check_type(context, &name, resource_type, actions)?;
+        check_type(context, &name, resource_type, mode, actions)?;
         let span = |raw: Option<&str>| raw.map_or_else(Span::default, |raw| context.span(raw));
         Ok(Entry {
             address,
@@ -186,11 +186,22 @@ impl<'t> Visitor<'t> for Change<'_, 't> {
     }
 }
 
+/// Whether an address is of the mode that its change claims. Otherwise a managed resource
+/// could pass for a data source, at which nobody looks.
+fn fits(mode: Mode, kind: BlockKind) -> bool {
+    match mode {
+        Mode::Managed => true,
+        Mode::Data => kind == BlockKind::Data,
+        Mode::Ephemeral => kind == BlockKind::Ephemeral,
+    }
+}
+
 /// A destroyed object needs a type to be judged by, and it must be the one in its address.
 fn check_type<E: serde::de::Error>(
     context: &Context<'_>,
     address: &dyn Fn() -> String,
     resource_type: Span,
+    mode: Mode,
     actions: ActionSet,
 ) -> Result<(), E> {
     if actions.is_no_op() {
@@ -205,7 +216,7 @@ fn check_type<E: serde::de::Error>(
         };
     }
     match Address::parse(&address()) {
-        Ok(parsed) if parsed.resource_type != stated => {
+        Ok(parsed) if parsed.resource_type != stated || !fits(mode, parsed.kind) => {
             Err(context.refuse(Refusal::contradicting_type(&address(), &stated)))
         }
         _ => Ok(()),

@@ -161,10 +161,20 @@ impl<'t> Visitor<'t> for StateResource<'_, 't> {
             match key {
                 0 => resource.address = Some(string_span(self.context, raw, "address")?),
                 1 => resource.managed = raw == "\"managed\"",
-                _ if raw.contains("true") => resource.marks = Some(self.context.span(raw)),
+                _ if marks_anything(raw) => resource.marks = Some(self.context.span(raw)),
                 _ => {}
             }
         }
         Ok(resource)
     }
+}
+
+/// Whether there can be a mark in it: `true`, or what Terraform does not write there and
+/// what therefore covers everything.
+fn marks_anything(raw: &str) -> bool {
+    raw.contains("true")
+        || raw.contains(":\"")
+        || raw.contains(": \"")
+        || raw.starts_with('"')
+        || raw.bytes().any(|byte| byte.is_ascii_digit())
 }
