@@ -15,6 +15,7 @@ pub mod finding;
 pub mod gate;
 pub mod judge;
 pub mod plan;
+pub mod policy;
 pub mod protect;
 pub mod report;
 pub mod terraform;

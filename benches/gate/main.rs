@@ -121,6 +121,8 @@ fn gate(bytes: Vec<u8>) -> usize {
             source: "plan.json".to_owned(),
             plan: Ok(&plan),
             in_force: config.in_force(&choice, None),
+            protect: true,
+            policies: None,
             sources: Some(Path::new(".")),
             file_sha256: None,
         }],

@@ -15,7 +15,13 @@ Exit codes:
 
 /// Judge a Terraform plan before it is applied
 #[derive(Debug, Parser)]
-#[command(name = "tfgate", version, about, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(
+    name = "tfgate",
+    version,
+    about = "Judge a Terraform plan before it is applied",
+    after_help = EXIT_CODES,
+    max_term_width = 100
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -28,11 +34,19 @@ pub struct Cli {
 /// Flags of every command.
 #[derive(Args, Debug)]
 pub struct Global {
-    /// When to use colour
-    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", global = true)]
+    /// When to use colour: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        global = true,
+        help_heading = "Global options"
+    )]
     pub color: When,
     /// Number of threads [default: one per core]
-    #[arg(short, long, value_name = "N", global = true)]
+    #[arg(short, long, value_name = "N", global = true, help_heading = "Global options")]
     pub jobs: Option<std::num::NonZeroUsize>,
 }
 
@@ -55,6 +69,9 @@ pub enum Command {
     Plan(PlanCommand),
     /// Judge plans: the same as `plan check`
     Check(Check),
+    /// The policies in force, and their tests
+    #[command(subcommand)]
+    Policy(PolicyCommand),
     /// Say what a rule checks, why, and how to satisfy it
     Explain(Explain),
     /// Print a waiver block for a finding
@@ -97,29 +114,42 @@ pub struct Check {
     /// Plans: JSON of `terraform show -json`, saved plan files, or `-` for standard input
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
+    /// Run only these gates: protect, comply (repeatable) [default: all]
+    #[arg(
+        long,
+        value_name = "GATE",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Gates"
+    )]
+    pub gate: Vec<GateArg>,
+    /// Flags that say which policies are in force.
+    #[command(flatten)]
+    pub policies: PolicyArgs,
     /// Flags that say which configuration is in force.
     #[command(flatten)]
     pub situation: SituationArgs,
     /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
     /// overridden
-    #[arg(long, value_name = "ADDRESS-PATTERN")]
+    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "Verdict")]
     pub allow_destroy: Vec<String>,
     /// Accept an overridable rule in this run (repeatable)
-    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]")]
+    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
     pub overrides: Vec<String>,
     /// Report: text or json, to standard output or to a file (repeatable) [default: text]
-    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    #[arg(short, long, value_name = "FORMAT[=FILE]", help_heading = "Output")]
     pub output: Vec<String>,
     /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
-    #[arg(long, value_name = "TIME", hide_short_help = true)]
+    #[arg(long, value_name = "TIME", hide_short_help = true, help_heading = "Verdict")]
     pub now: Option<jiff::Timestamp>,
 }
 
 /// Flags that say where a plan comes from and what rules it.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Configuration")]
 pub struct SituationArgs {
     /// Judge for this environment of the configuration
-    #[arg(short, long, value_name = "NAME", env = "TFGATE_ENV")]
+    #[arg(short, long, value_name = "NAME", env = "TFGATE_ENV", hide_env_values = true)]
     pub env: Option<String>,
     /// Judge by this profile: basic, standard, enhanced or strict
     #[arg(long, value_name = "NAME")]
@@ -128,13 +158,20 @@ pub struct SituationArgs {
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// Configuration file [default: the nearest .tfgate.hcl from the source upwards]
-    #[arg(short, long, value_name = "FILE", env = "TFGATE_CONFIG", conflicts_with = "no_config")]
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        env = "TFGATE_CONFIG",
+        hide_env_values = true,
+        conflicts_with = "no_config"
+    )]
     pub config: Option<PathBuf>,
     /// Ignore configuration files
     #[arg(long)]
     pub no_config: bool,
     /// The terraform or tofu to run [default: terraform, else tofu]
-    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
 }
 
@@ -152,7 +189,7 @@ pub struct Show {
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// The terraform or tofu to run [default: terraform, else tofu]
-    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM")]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
 }
 
@@ -223,4 +260,107 @@ pub struct Init {
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+}
+
+/// A gate to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GateArg {
+    /// Destroy protection
+    Protect,
+    /// Policies
+    Comply,
+}
+
+/// Flags that say which policies are in force, and with which inputs.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Gates")]
+pub struct PolicyArgs {
+    /// Add the policies of a directory (repeatable)
+    #[arg(long, value_name = "DIR")]
+    pub policies: Vec<PathBuf>,
+    /// Leave out the policies that come with tfgate
+    #[arg(long)]
+    pub no_default_policies: bool,
+    /// Set an input of the policies (repeatable)
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub input: Vec<String>,
+    /// Read inputs from a file of `name = value` lines (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub input_file: Vec<PathBuf>,
+}
+
+/// What can be done with policies.
+#[derive(Debug, Subcommand)]
+pub enum PolicyCommand {
+    /// List the policies in force
+    List(PolicyList),
+    /// Run policy tests (*.policytest.hcl)
+    Test(PolicyTest),
+    /// Write a policy and its test to start from
+    New(PolicyNew),
+}
+
+/// `tfgate policy list`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate policy list
+  tfgate policy list --policies policies -o json")]
+pub struct PolicyList {
+    /// Flags that say which policies are in force.
+    #[command(flatten)]
+    pub policies: PolicyArgs,
+    /// Flags that say which configuration is in force.
+    #[command(flatten)]
+    pub situation: SituationArgs,
+    /// text or json
+    #[arg(short, long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
+    pub output: String,
+}
+
+/// `tfgate policy test`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate policy test policies
+  tfgate policy test --policies policies --tests tests -o junit
+
+Exit codes: 0 all as expected, 1 some not, 2 could not be run")]
+pub struct PolicyTest {
+    /// Directory of policies and their tests [default: .]
+    #[arg(value_name = "DIR")]
+    pub directory: Option<PathBuf>,
+    /// Where the policies are, for tests that name no targets
+    #[arg(long, value_name = "PATH")]
+    pub policies: Option<PathBuf>,
+    /// Where the tests are
+    #[arg(long, value_name = "PATH")]
+    pub tests: Option<PathBuf>,
+    /// Set an input of the policies (repeatable)
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub input: Vec<String>,
+    /// Read inputs from a file of `name = value` lines (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub input_file: Vec<PathBuf>,
+    /// What `core::timestamp()` gives (RFC 3339) [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub now: Option<jiff::Timestamp>,
+    /// text, json or junit
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub output: String,
+}
+
+/// `tfgate policy new`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate policy new aws/rds/storage-encrypted
+  tfgate policy new team/owner-tag --directory policies")]
+pub struct PolicyNew {
+    /// Id of the policy: a path in kebab case that names the wanted state
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Directory of the policies
+    #[arg(long, value_name = "DIR", default_value = "policies")]
+    pub directory: PathBuf,
 }

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::args::Check;
+use super::args::{Check, GateArg};
 use super::failure::Failure;
 use super::input::{self, Input};
 use super::output::{self, Output};
+use super::policies;
 use super::situation::{self, Loaded};
 use super::terminal::Terminal;
 use crate::config::Config;
@@ -41,10 +42,8 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
     for input in &inputs {
         loaded.push(situation::load(&args.situation, &input.directory)?);
     }
-    let mut plans = Vec::new();
-    for (input, loaded) in inputs.iter().zip(&loaded) {
-        plans.push(request(args, input, loaded, terminal)?);
-    }
+    let pairs = inputs.iter().zip(&loaded);
+    let plans = pairs.map(|(input, loaded)| request(args, input, loaded, terminal)).collect();
     let mut names: Vec<&str> = loaded.iter().filter_map(|one| one.config.name()).collect();
     names.sort_unstable();
     names.dedup();
@@ -59,14 +58,15 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
     }))
 }
 
-/// A plan that cannot be read is reported at once; its place in the report stays.
+/// A plan that cannot be read, or whose environment cannot be told, is reported at once; its
+/// place in the report stays, so that the others are judged all the same.
 fn request<'i>(
     args: &Check,
     input: &'i Input,
     loaded: &Loaded,
     terminal: &Terminal,
-) -> Result<PlanRequest<'i>, Failure> {
-    let plan = match &input.plan {
+) -> PlanRequest<'i> {
+    let mut plan = match &input.plan {
         Ok(plan) => Ok(plan),
         Err(failure) => {
             terminal.report(failure);
@@ -74,20 +74,35 @@ fn request<'i>(
         }
     };
     let known = input.plan.as_ref().ok();
-    let in_force = match situation::in_force(&args.situation, loaded, &input.directory, known) {
-        Ok(in_force) => in_force,
-        // Of a plan that is not judged anyway, the environment does not matter.
-        Err(_) if known.is_none() => builtin(),
-        Err(failure) => return Err(failure),
-    };
-    Ok(PlanRequest {
+    let mut in_force = builtin();
+    let mut policies = None;
+    let decided = situation::in_force(&args.situation, loaded, &input.directory, known);
+    // Of a plan that is not judged anyway, environment and policies do not matter.
+    if let Some(known) = known {
+        let comply = args.gate.is_empty() || args.gate.contains(&GateArg::Comply);
+        let both = decided.and_then(|decided| {
+            let load = || policies::load(&args.policies, &decided, loaded.path(), known);
+            let policies = comply.then(load).transpose()?;
+            Ok((decided, policies))
+        });
+        match both {
+            Ok((decided, loaded)) => (in_force, policies) = (decided, loaded),
+            Err(failure) => {
+                terminal.report(&failure);
+                plan = Err(ErrorReport::from(&failure));
+            }
+        }
+    }
+    PlanRequest {
         name: input.name.clone(),
         source: input.source.clone(),
         plan,
         in_force,
+        protect: args.gate.is_empty() || args.gate.contains(&GateArg::Protect),
+        policies,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
-    })
+    }
 }
 
 fn builtin() -> crate::config::InForce {

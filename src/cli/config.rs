@@ -12,7 +12,7 @@ use crate::exit;
 use crate::plan::text::visible;
 
 /// Prints every setting in force, and where it comes from.
-pub fn show(args: &ConfigShow, terminal: &Terminal) -> Result<u8, Failure> {
+pub fn show(args: &ConfigShow) -> Result<u8, Failure> {
     let directory = args.situation.source.as_deref().unwrap_or(Path::new("."));
     let loaded = situation::load(&args.situation, directory)?;
     let in_force = situation::in_force(&args.situation, &loaded, directory, None)?;
@@ -27,7 +27,7 @@ pub fn show(args: &ConfigShow, terminal: &Terminal) -> Result<u8, Failure> {
             ));
         }
     };
-    terminal.print(&text)?;
+    Terminal::print(&text)?;
     Ok(exit::PASSED)
 }
 

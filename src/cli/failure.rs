@@ -7,6 +7,7 @@ use miette::Diagnostic;
 use crate::config::{ChooseError, ConfigErrors};
 use crate::plan::Refusal;
 use crate::plan::text::visible;
+use crate::policy::{CatalogueError, PolicyErrors};
 use crate::report::ErrorReport;
 use crate::terraform::TerraformError;
 
@@ -25,6 +26,8 @@ pub enum Failure {
     Config(ConfigErrors),
     /// No environment could be chosen.
     Environment(ChooseError),
+    /// Policies that cannot be put in force.
+    Policies(CatalogueError),
     /// Terraform could not do its part.
     Terraform(TerraformError),
     /// A flag's value makes no sense.
@@ -64,6 +67,7 @@ impl Failure {
             Self::Input { refusal, .. } => Some(refusal),
             Self::Config(errors) => Some(errors),
             Self::Environment(error) => Some(error),
+            Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
             Self::File(_) | Self::Usage { .. } => None,
         }
@@ -79,6 +83,7 @@ impl fmt::Display for Failure {
             }
             Self::Config(errors) => errors.fmt(f),
             Self::Environment(error) => error.fmt(f),
+            Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
             Self::Usage { message, .. } => f.write_str(message),
         }
@@ -98,7 +103,11 @@ impl Diagnostic for Failure {
         match self {
             Self::File(_) => Some(Box::new("tfgate::file")),
             Self::Usage { .. } => Some(Box::new("tfgate::usage")),
-            _ => self.inner()?.code(),
+            Self::Input { .. }
+            | Self::Config(_)
+            | Self::Environment(_)
+            | Self::Policies(_)
+            | Self::Terraform(_) => self.inner()?.code(),
         }
     }
 
@@ -106,7 +115,11 @@ impl Diagnostic for Failure {
         match self {
             Self::Usage { help, .. } => Some(Box::new(help)),
             Self::File(_) => None,
-            _ => self.inner()?.help(),
+            Self::Input { .. }
+            | Self::Config(_)
+            | Self::Environment(_)
+            | Self::Policies(_)
+            | Self::Terraform(_) => self.inner()?.help(),
         }
     }
 
@@ -149,5 +162,17 @@ impl From<ChooseError> for Failure {
 impl From<TerraformError> for Failure {
     fn from(error: TerraformError) -> Self {
         Self::Terraform(error)
+    }
+}
+
+impl From<CatalogueError> for Failure {
+    fn from(error: CatalogueError) -> Self {
+        Self::Policies(error)
+    }
+}
+
+impl From<PolicyErrors> for Failure {
+    fn from(errors: PolicyErrors) -> Self {
+        Self::Policies(CatalogueError::Policies(errors))
     }
 }

@@ -10,7 +10,7 @@ use crate::config;
 use crate::exit;
 
 /// Writes the commented configuration.
-pub fn run(args: &Init, terminal: &Terminal) -> Result<u8, Failure> {
+pub fn run(args: &Init) -> Result<u8, Failure> {
     let path = args.directory.join(config::FILE_NAME);
     let mut options = OpenOptions::new();
     options.write(true);
@@ -21,13 +21,19 @@ pub fn run(args: &Init, terminal: &Terminal) -> Result<u8, Failure> {
     }
     let written =
         options.open(&path).and_then(|mut file| file.write_all(config::template().as_bytes()));
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure::usage(
-            format!("`{}` exists already", path.display()),
-            "edit it, or replace it with `tfgate init --force`",
-        ),
-        _ => Failure::file("write", &path, &error),
+    written.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            Failure::usage(
+                format!("`{}` exists already", path.display()),
+                "edit it, or replace it with `tfgate init --force`",
+            )
+        } else {
+            Failure::file("write", &path, &error)
+        }
     })?;
-    terminal.note(&format!("wrote {}; `tfgate config show` says what is in force", path.display()));
+    Terminal::note(&format!(
+        "wrote {}; `tfgate config show` says what is in force",
+        path.display()
+    ));
     Ok(exit::PASSED)
 }

@@ -9,6 +9,8 @@ mod failure;
 mod init;
 mod input;
 mod output;
+mod policies;
+mod policy;
 mod show;
 mod situation;
 mod terminal;
@@ -18,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use self::args::{Cli, Command, ConfigCommand, PlanCommand};
+use self::args::{Cli, Command, ConfigCommand, PlanCommand, PolicyCommand};
 use self::failure::Failure;
 use self::terminal::Terminal;
 use crate::exit;
@@ -43,11 +45,14 @@ pub fn main() -> ExitCode {
         Command::Plan(PlanCommand::Check(args)) | Command::Check(args) => {
             check::run(&args, &terminal)
         }
-        Command::Plan(PlanCommand::Show(args)) => show::run(&args, &terminal),
+        Command::Plan(PlanCommand::Show(args)) => show::run(&args),
+        Command::Policy(PolicyCommand::List(args)) => policy::list(&args),
+        Command::Policy(PolicyCommand::Test(args)) => policy::test(&args),
+        Command::Policy(PolicyCommand::New(args)) => policy::new(&args),
         Command::Explain(args) => explain::run(&args, &terminal),
-        Command::Waive(args) => waive::run(&args, &terminal),
-        Command::Config(ConfigCommand::Show(args)) => config::show(&args, &terminal),
-        Command::Init(args) => init::run(&args, &terminal),
+        Command::Waive(args) => waive::run(&args),
+        Command::Config(ConfigCommand::Show(args)) => config::show(&args),
+        Command::Init(args) => init::run(&args),
     };
     ExitCode::from(result.unwrap_or_else(|failure: Failure| {
         terminal.report(&failure);

@@ -93,7 +93,7 @@ pub fn write(outputs: &[Output], report: &Report, terminal: &Terminal) -> Result
         }
     }
     for output in outputs.iter().filter(|output| output.file.is_none()) {
-        terminal.print(&render(output.format, report, &terminal.look))?;
+        Terminal::print(&render(output.format, report, &terminal.look))?;
     }
     Ok(())
 }

@@ -13,20 +13,23 @@ use crate::plan::{Action, Change, Plan, Refusal};
 /// Attributes of an update that are named; the rest is counted.
 const NAMED: usize = 4;
 
+/// Whether a change is of a group.
+type Belongs = fn(&Change<'_>) -> bool;
+
 /// Prints the changes, worst first.
-pub fn run(args: &Show, terminal: &Terminal) -> Result<u8, Failure> {
+pub fn run(args: &Show) -> Result<u8, Failure> {
     let paths = [args.plan.clone()];
     let inputs = input::read_all(&paths, args.source.as_deref(), args.terraform.as_deref(), false)?;
     let input = inputs.into_iter().next().expect("one path gives one input");
     let plan = input.plan?;
     let text = render(&plan).map_err(|refusal| Failure::Input { name: input.source, refusal })?;
-    terminal.print(&text)?;
+    Terminal::print(&text)?;
     Ok(exit::PASSED)
 }
 
 fn render(plan: &Plan) -> Result<String, Refusal> {
     let mut out = String::new();
-    let groups: [(&str, fn(&Change<'_>) -> bool); 7] = [
+    let groups: [(&str, Belongs); 7] = [
         ("destroy", |change| change.actions().is_only(Action::Delete)),
         ("replace", |change| change.actions().replaces()),
         ("stop managing", |change| change.actions().has(Action::Forget)),

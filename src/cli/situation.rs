@@ -16,6 +16,13 @@ pub struct Loaded {
     pub config: Config,
 }
 
+impl Loaded {
+    /// Where the file is, if there is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+}
+
 /// The configuration file that rules `directory`.
 pub fn load(args: &SituationArgs, directory: &Path) -> Result<Loaded, Failure> {
     let Some(path) = file(args, directory)? else {

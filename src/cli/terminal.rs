@@ -35,7 +35,7 @@ impl Terminal {
     }
 
     /// Writes to standard output. A reader that has gone away ends the writing, quietly.
-    pub fn print(&self, text: &str) -> Result<(), Failure> {
+    pub fn print(text: &str) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -46,7 +46,7 @@ impl Terminal {
     }
 
     /// Writes a line to standard error.
-    pub fn note(&self, text: &str) {
+    pub fn note(text: &str) {
         let _ = writeln!(io::stderr(), "{text}");
     }
 
@@ -65,7 +65,7 @@ impl Terminal {
         if handler.render_report(&mut text, failure).is_err() {
             text = failure.to_string();
         }
-        self.note(text.trim_end());
+        Self::note(text.trim_end());
     }
 }
 

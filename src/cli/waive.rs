@@ -15,8 +15,17 @@ use crate::plan::Pattern;
 const DAYS: i32 = 30;
 
 /// Prints the block.
-pub fn run(args: &Waive, terminal: &Terminal) -> Result<u8, Failure> {
-    let rule = explain::find(&args.rule)?;
+pub fn run(args: &Waive) -> Result<u8, Failure> {
+    let rule = match explain::find(&args.rule) {
+        Ok((rule, _)) => rule,
+        Err(failure) if args.rule.starts_with("protect/") || !args.rule.contains('/') => {
+            return Err(failure);
+        }
+        Err(_) => {
+            Terminal::note("no rule of tfgate has this id: taken for a policy of your own");
+            &args.rule
+        }
+    };
     if let Some(address) = &args.address {
         address.parse::<Pattern>().map_err(|error| {
             Failure::usage(
@@ -34,12 +43,12 @@ pub fn run(args: &Waive, terminal: &Terminal) -> Result<u8, Failure> {
         ));
     }
     let block = waiver_block(&WaiverText {
-        rule: rule.id,
+        rule,
         address: args.address.as_deref(),
         reason: args.reason.as_deref(),
         owner: args.owner.as_deref(),
         expires,
     });
-    terminal.print(&block)?;
+    Terminal::print(&block)?;
     Ok(exit::PASSED)
 }

@@ -149,8 +149,7 @@ impl InForce {
     /// with the line where it stands.
     #[must_use]
     pub fn sections_without_gate(&self) -> Vec<(&'static str, String)> {
-        let sections = [
-            ("comply", &*self.comply.origins),
+        let sections: [(&'static str, &[String]); 3] = [
             ("cost", &*self.cost.origins),
             ("import", &*self.import.origins),
             ("fleet", self.fleet.origin.as_slice()),

@@ -126,7 +126,12 @@ fn display(path: &Path) -> String {
             std::path::Component::ParentDir if parts.last().is_some_and(|last| last != "..") => {
                 parts.pop();
             }
-            other => parts.push(other.as_os_str().to_string_lossy().into_owned()),
+            std::path::Component::Prefix(_)
+            | std::path::Component::RootDir
+            | std::path::Component::ParentDir
+            | std::path::Component::Normal(_) => {
+                parts.push(part.as_os_str().to_string_lossy().into_owned());
+            }
         }
     }
     visible(&parts.join("/")).into_owned()

@@ -12,9 +12,12 @@ pub mod verdict;
 use serde::{Deserialize, Serialize};
 
 pub use level::Level;
-pub use rule::Rule;
+pub use rule::{Rule, RuleText};
 pub use severity::Severity;
 pub use verdict::Verdict;
+
+use crate::plan::Change;
+use crate::plan::text::visible;
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,6 +102,9 @@ pub struct Finding {
     pub severity: Severity,
     /// What that means here; set by the judge.
     pub level: Level,
+    /// The level that a policy without a severity states for itself.
+    #[serde(skip)]
+    pub enforcement: Option<Level>,
     /// Failed, unknown, or not evaluated.
     pub outcome: Outcome,
     /// Address of the resource; `None` for the plan as a whole.
@@ -140,20 +146,27 @@ pub struct Finding {
 impl Finding {
     /// A failing finding of `rule` on nothing in particular yet.
     #[must_use]
-    pub fn new(rule: &Rule, message: impl Into<String>) -> Self {
+    pub fn new(rule: &Rule, message: impl AsRef<str>) -> Self {
+        Self { severity: rule.severity, ..Self::blank(rule.id, rule.gate, message.as_ref()) }
+    }
+
+    /// A failing finding of a rule that is known by its id only.
+    #[must_use]
+    pub fn blank(rule: &str, gate: GateName, message: &str) -> Self {
         Self {
             plan: String::new(),
-            rule: rule.id.to_owned(),
-            gate: rule.gate,
-            severity: rule.severity,
+            rule: rule.to_owned(),
+            gate,
+            severity: Severity::Medium,
             level: Level::Mandatory,
+            enforcement: None,
             outcome: Outcome::Fail,
             address: None,
             deposed: None,
             resource_type: None,
             actions: Vec::new(),
             attribute: None,
-            message: message.into(),
+            message: message.to_owned(),
             cause: None,
             impact: None,
             evidence: Vec::new(),
@@ -165,6 +178,14 @@ impl Finding {
             waived_by: None,
             approved_by: None,
         }
+    }
+
+    /// Says which change it is about.
+    pub fn about(&mut self, change: &Change<'_>) {
+        self.address = Some(change.label());
+        self.deposed = change.deposed().map(|key| visible(&key).into_owned());
+        self.resource_type = Some(visible(&change.resource_type()).into_owned());
+        self.actions = change.actions().words().into_iter().map(str::to_owned).collect();
     }
 
     /// Whether nothing lifts it.

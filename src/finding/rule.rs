@@ -2,6 +2,33 @@
 
 use super::{GateName, Severity};
 
+/// A rule's documentation, as a report carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleText {
+    /// One line.
+    pub title: String,
+    /// Severity unless the subject decides it.
+    pub severity: Severity,
+    /// What it checks and why.
+    pub why: String,
+    /// How to satisfy it.
+    pub fix: String,
+    /// Where to read on.
+    pub references: Vec<String>,
+}
+
+impl From<&Rule> for RuleText {
+    fn from(rule: &Rule) -> Self {
+        Self {
+            title: rule.title.to_owned(),
+            severity: rule.severity,
+            why: rule.why.to_owned(),
+            fix: rule.fix.to_owned(),
+            references: rule.references.iter().map(|text| (*text).to_owned()).collect(),
+        }
+    }
+}
+
 /// A rule's identity and documentation. `tfgate explain` prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {

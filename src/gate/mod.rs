@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use rayon::prelude::*;
 
-use crate::finding::{Finding, GateName};
+use crate::finding::{Finding, GateName, RuleText};
 use crate::plan::{Change, Plan, Refusal, Values};
 
 /// A gate: it looks at every change once, then speaks about the plan.
@@ -34,6 +34,8 @@ pub struct Judgement {
     pub judged: usize,
     /// What did not pass.
     pub findings: Vec<Finding>,
+    /// Documentation of the rules that have findings.
+    pub documentation: Vec<(String, RuleText)>,
 }
 
 /// A change with its values, decoded when first asked for.
@@ -53,6 +55,22 @@ impl<'p> View<'p> {
     /// Before and after.
     pub fn values(&self) -> Result<&Values<'p>, Refusal> {
         self.values.get_or_init(|| self.change.values()).as_ref().map_err(Refusal::clone)
+    }
+}
+
+/// A gate that may be left out.
+impl<G: Gate> Gate for Option<G> {
+    type Note = Option<G::Note>;
+
+    fn observe(&self, view: &View<'_>) -> Result<Self::Note, Refusal> {
+        self.as_ref().map(|gate| gate.observe(view)).transpose()
+    }
+
+    fn judge(&self, plan: &Plan, notes: Vec<Self::Note>) -> Result<Vec<Judgement>, Refusal> {
+        match self {
+            Some(gate) => gate.judge(plan, notes.into_iter().flatten().collect()),
+            None => Ok(Vec::new()),
+        }
     }
 }
 

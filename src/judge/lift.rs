@@ -5,6 +5,7 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use crate::finding::{Finding, Level, Outcome};
 use crate::plan::{Address, Pattern};
+use crate::policy::EMBEDDED;
 use crate::protect::rules;
 use crate::report::OverrideReport;
 
@@ -38,16 +39,23 @@ impl Lift {
             .literal_separator(true)
             .build()
             .map_err(|error| LiftError(format!("`{rule}` is no rule: {}", error.kind())))?;
-        let known = super::rules().any(|known| glob.compile_matcher().is_match(known.id));
+        let matcher = glob.compile_matcher();
+        let ours: Vec<&str> =
+            super::rules().map(|rule| rule.id).chain(EMBEDDED.iter().map(|one| one.id)).collect();
+        // Ids of the user's own policies are not known here; those of gates are.
+        let gates = ["protect/", "config/", "cost/", "ingest/"];
+        let own = !gates.iter().any(|gate| rule.starts_with(gate));
+        let known = own || ours.iter().any(|id| matcher.is_match(id));
         if !known {
-            let near = super::rules()
-                .map(|known| (strsim::jaro_winkler(known.id, rule), known.id))
+            let near = ours
+                .into_iter()
+                .map(|known| (strsim::jaro_winkler(known, rule), known))
                 .max_by(|a, b| a.0.total_cmp(&b.0))
                 .map(|(_, id)| format!("; did you mean `{id}`?"))
                 .unwrap_or_default();
             return Err(LiftError(format!("there is no rule `{rule}`{near}")));
         }
-        let rule = Some((rule.to_owned(), glob.compile_matcher()));
+        let rule = Some((rule.to_owned(), matcher));
         Ok(Self { flag: "--override", rule, pattern: at, lifted: 0 })
     }
 

@@ -16,13 +16,16 @@ use jiff::civil::Date;
 
 pub use lift::{Lift, LiftError};
 
-use crate::config::InForce;
+use crate::config::{InForce, Profile, Unchanged};
 use crate::finding::locate::Sources;
-use crate::finding::{Evidence, Finding, Level, Outcome, Rule, Severity, Verdict};
+use crate::finding::{
+    Evidence, Finding, GateName, Level, Outcome, Rule, RuleText, Severity, Verdict,
+};
 use crate::gate::{self, Judgement};
 use crate::plan::{
     Address, Change, Configuration, Pattern, Plan, Refusal, Section, redact, sha256,
 };
+use crate::policy::{Catalogue, Comply, Inputs};
 use crate::protect::{self, Protect};
 use crate::report::{
     ChangeReport, ErrorReport, GateReport, PlanReport, Report, RuleReport, SCHEMA_VERSION, Tool,
@@ -54,10 +57,22 @@ pub struct PlanRequest<'r> {
     pub plan: Result<&'r Plan, ErrorReport>,
     /// The configuration in force for it.
     pub in_force: InForce,
+    /// Whether the protect gate judges it.
+    pub protect: bool,
+    /// The policies of the comply gate, if it judges.
+    pub policies: Option<Policies>,
     /// Where its sources are.
     pub sources: Option<&'r Path>,
     /// SHA-256 of its bytes, if an output wants it.
     pub file_sha256: Option<String>,
+}
+
+/// What the comply gate judges with.
+pub struct Policies {
+    /// The policies in force, for the types of this plan.
+    pub catalogue: Catalogue,
+    /// Values of their inputs.
+    pub inputs: Inputs,
 }
 
 /// All rules that are not policies.
@@ -73,10 +88,11 @@ pub fn judge(request: Request<'_>) -> Report {
     let mut waivers = configuration::Waivers::default();
     let mut reports = Vec::new();
     let mut findings = Vec::new();
+    let mut rules = BTreeMap::new();
     for plan in &plans {
         waivers.enlist(&plan.in_force, today);
         let context = Context { now, today, details };
-        let (report, found) = judge_plan(plan, &context, &mut lifts, &mut waivers);
+        let (report, found) = judge_plan(plan, &context, &mut lifts, &mut waivers, &mut rules);
         reports.push(report);
         findings.extend(found);
     }
@@ -93,7 +109,7 @@ pub fn judge(request: Request<'_>) -> Report {
         verdict,
         exit_code: verdict.exit_code(),
         configuration,
-        rules: documentation(&findings),
+        rules,
         error: reports.iter().find_map(|report| report.error.clone()),
         plans: reports,
         findings,
@@ -133,6 +149,7 @@ fn judge_plan(
     context: &Context,
     lifts: &mut [Lift],
     waivers: &mut configuration::Waivers,
+    rules: &mut BTreeMap<String, RuleReport>,
 ) -> (PlanReport, Vec<Finding>) {
     let mut report = blank(request);
     let plan = match &request.plan {
@@ -148,7 +165,10 @@ fn judge_plan(
     report.summary = plan.summary();
     let result = decide(request, plan, context, lifts, waivers, &mut report);
     match result {
-        Ok(findings) => (report, findings),
+        Ok((findings, documentation)) => {
+            rules.extend(documentation);
+            (report, findings)
+        }
         Err(refusal) => {
             report.verdict = Verdict::Undecided;
             report.error = Some(refusal.into());
@@ -164,10 +184,18 @@ fn decide(
     lifts: &mut [Lift],
     waivers: &mut configuration::Waivers,
     report: &mut PlanReport,
-) -> Result<Vec<Finding>, Refusal> {
+) -> Result<(Vec<Finding>, Vec<(String, RuleReport)>), Refusal> {
     let in_force = &request.in_force;
-    let protect = Protect { settings: in_force.protect.clone(), now: context.now };
-    let mut judgements = gate::run(&protect, plan)?;
+    let settings = in_force.protect.clone();
+    let protect = request.protect.then_some(Protect { settings, now: context.now });
+    let arena = match &request.policies {
+        Some(policies) => Some(policies.catalogue.arena(plan)?),
+        None => None,
+    };
+    let comply = request.policies.as_ref().zip(arena.as_ref()).map(|(policies, arena)| {
+        Comply::new(&policies.catalogue, arena, &policies.inputs, context.now.as_second())
+    });
+    let mut judgements = gate::run(&(protect, comply), plan)?;
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());
     let configuration = match plan.section(Section::Configuration)? {
@@ -190,7 +218,12 @@ fn decide(
         judgement.findings.sort_by(order::findings);
         report.gates.push(gate_report(judgement));
     }
-    let findings: Vec<Finding> = judgements.into_iter().flat_map(|one| one.findings).collect();
+    let (mut findings, mut documentation) = (Vec::new(), Vec::new());
+    for judgement in judgements {
+        findings.extend(judgement.findings);
+        documentation
+            .extend(judgement.documentation.into_iter().map(|(id, text)| (id, text.into())));
+    }
     report.verdict = Verdict::of(&findings);
     if plan.errored() {
         report.verdict = Verdict::Undecided;
@@ -200,7 +233,7 @@ fn decide(
         report.fingerprint = Some(plan.fingerprint()?);
         report.changes = changes(plan, &findings, &mut sources)?;
     }
-    Ok(findings)
+    Ok((findings, documentation))
 }
 
 /// Gives a finding what it has in this run: plan, level, place, fingerprint.
@@ -208,11 +241,26 @@ fn settle(finding: &mut Finding, request: &PlanRequest<'_>, sources: &mut Option
     finding.plan.clone_from(&request.name);
     let destruction = [&protect::rules::STATEFUL_DESTROY, &protect::rules::STATEFUL_REPLACE];
     let destruction = destruction.iter().any(|rule| rule.id == finding.rule);
-    finding.level = request.in_force.level_of(&finding.rule, finding.severity, destruction).level;
+    finding.level = level(finding, &request.in_force, destruction);
     finding.fingerprint = identity(finding);
     let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
     finding.location =
         sources.as_mut().zip(address).and_then(|(sources, address)| sources.locate(&address));
+}
+
+/// What a finding means here.
+fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
+    let level = match finding.enforcement {
+        Some(enforcement) => in_force.level_of_policy(&finding.rule, enforcement).level,
+        None => in_force.level_of(&finding.rule, finding.severity, destruction).level,
+    };
+    // What the plan does not touch does not block: that is the baseline of a grown estate.
+    let brownfield = finding.pre_existing && in_force.unchanged != Unchanged::Enforce;
+    // An attribute that is known after apply is no failure of a policy; strict wants to know.
+    let open = finding.gate == GateName::Comply
+        && finding.outcome == Outcome::Unknown
+        && !(in_force.profile == Profile::Strict && level == Level::Mandatory);
+    if brownfield || open { Level::Advisory } else { level }
 }
 
 /// Stable across runs, files and plans of the same stack: rule, subject, attribute.
@@ -303,15 +351,11 @@ fn changes(
     Ok(changes)
 }
 
-fn documentation(findings: &[Finding]) -> BTreeMap<String, RuleReport> {
-    let used = |rule: &&Rule| findings.iter().any(|finding| finding.rule == rule.id);
-    let report = |rule: &Rule| RuleReport {
-        title: rule.title.to_owned(),
-        severity: rule.severity,
-        help: format!("{} {}", rule.why, rule.fix),
-        references: rule.references.iter().map(|text| (*text).to_owned()).collect(),
-    };
-    rules().filter(used).map(|rule| (rule.id.to_owned(), report(rule))).collect()
+impl From<RuleText> for RuleReport {
+    fn from(text: RuleText) -> Self {
+        let RuleText { title, severity, why, fix, references } = text;
+        Self { title, severity, help: format!("{why} {fix}").trim().to_owned(), references }
+    }
 }
 
 impl From<Refusal> for ErrorReport {

@@ -173,9 +173,9 @@ impl Display for Quoted<'_> {
                 c if super::text::is_hostile(c) => {
                     let code = u32::from(c);
                     if code > 0xffff {
-                        write!(f, "\\U{code:08x}")?
+                        write!(f, "\\U{code:08x}")?;
                     } else {
-                        write!(f, "\\u{code:04x}")?
+                        write!(f, "\\u{code:04x}")?;
                     }
                 }
                 c => f.write_char(c)?,
@@ -232,7 +232,7 @@ impl<'a> Cursor<'a> {
         &rest[..length]
     }
 
-    fn identifier(&mut self) -> Result<&'a str, AddressError> {
+    pub(super) fn identifier(&mut self) -> Result<&'a str, AddressError> {
         let word = self.run(is_name);
         if word.is_empty() { Err(self.error("expected a name")) } else { Ok(word) }
     }

@@ -109,6 +109,34 @@ impl Configuration {
         }
     }
 
+    pub(super) fn attribute_references(
+        &self,
+        path: &str,
+        resource: &str,
+        attribute: &str,
+    ) -> Option<&[String]> {
+        let module = self.modules.get(path)?;
+        module.resources.get(resource)?.get(attribute).map(Vec::as_slice)
+    }
+
+    pub(super) fn input_references(&self, path: &str, call: &str, name: &str) -> Option<&[String]> {
+        self.modules.get(path)?.calls.get(call)?.get(name).map(Vec::as_slice)
+    }
+
+    pub(super) fn output_references(&self, path: &str, name: &str) -> Option<&[String]> {
+        self.modules.get(path)?.outputs.get(name).map(Vec::as_slice)
+    }
+
+    /// The attributes of a resource that refer to anything.
+    #[must_use]
+    pub fn referring(&self, address: &Address) -> Vec<&str> {
+        let block = address.block();
+        let module = self.modules.get(&block.module_path());
+        let attributes = module.and_then(|module| module.resources.get(&local_name(&block)));
+        let attributes = attributes.into_iter().flatten();
+        attributes.filter(|(_, to)| !to.is_empty()).map(|(name, _)| name.as_str()).collect()
+    }
+
     /// The source of the module call at `path` (`module.a.module.b`), as written.
     #[must_use]
     pub fn module_source(&self, path: &str) -> Option<&str> {

@@ -3,6 +3,8 @@
 //! Blind to the order of changes, to time, and to the values of secrets: of a sensitive
 //! leaf only whether it changes counts, because a short hash of a secret is an oracle.
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use super::json::Json;
@@ -19,7 +21,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 impl Plan {
@@ -85,7 +90,7 @@ fn feed(hash: &mut Sha256, json: &Json<'_>, unknown: &Mask, sensitive: &Mask) {
         Json::Array(items) => {
             text(b"[", "");
             for (at, item) in items.iter().enumerate() {
-                feed(hash, item, unknown.index(at), sensitive.index(at));
+                feed(hash, item, unknown.at(at), sensitive.at(at));
             }
             hash.update(b"]");
         }

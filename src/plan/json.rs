@@ -38,6 +38,7 @@ impl<'a> Object<'a> {
     }
 
     /// Keys and values, in byte order of the keys.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json<'a>)> {
         self.0.iter().map(|(key, value)| (&**key, value))
     }

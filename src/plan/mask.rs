@@ -72,7 +72,7 @@ impl Mask {
 
     /// The mask of the element at `index`.
     #[must_use]
-    pub fn index(&self, index: usize) -> &Self {
+    pub fn at(&self, index: usize) -> &Self {
         match self {
             Self::All | Self::Object(_) => &Self::All,
             Self::None => &Self::None,
@@ -131,9 +131,9 @@ mod tests {
     #[test]
     fn true_covers_the_subtree() {
         let m = mask(r#"{"a":true,"b":[false,true]}"#);
-        assert!(m.key("a").key("deep").index(3).is_all());
-        assert!(m.key("b").index(1).is_all());
-        assert!(m.key("b").index(0).is_none());
+        assert!(m.key("a").key("deep").at(3).is_all());
+        assert!(m.key("b").at(1).is_all());
+        assert!(m.key("b").at(0).is_none());
         assert!(m.key("c").is_none());
     }
 
@@ -148,7 +148,7 @@ mod tests {
     fn union_covers_what_either_covers() {
         let m = mask(r#"{"a":{"x":true},"l":[true]}"#)
             .union(mask(r#"{"a":{"y":true},"l":[false,true],"b":true}"#));
-        for covered in [m.key("a").key("x"), m.key("a").key("y"), m.key("b"), m.key("l").index(1)] {
+        for covered in [m.key("a").key("x"), m.key("a").key("y"), m.key("b"), m.key("l").at(1)] {
             assert!(covered.is_all());
         }
         assert!(m.key("a").key("z").is_none());

@@ -88,7 +88,7 @@ impl Ord for Number<'_> {
                 let size = a.magnitude.cmp(&b.magnitude).then_with(|| a.digits.cmp(&b.digits));
                 if a.negative { size.reverse() } else { size }
             }
-            different => different,
+            different @ (Ordering::Less | Ordering::Greater) => different,
         }
     }
 }

@@ -381,8 +381,8 @@ mod tests {
     #[test]
     fn a_change_that_cannot_be_judged_is_refused() {
         for (body, expected) in [
-            (r#"1"#, "shape"),
-            (r#"{}"#, "incomplete_change"),
+            ("1", "shape"),
+            ("{}", "incomplete_change"),
             (r#"{"address":""}"#, "incomplete_change"),
             (r#"{"address":7}"#, "shape"),
             (r#"{"address":"a.b"}"#, "incomplete_change"),

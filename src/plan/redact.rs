@@ -4,6 +4,8 @@
 //! that do not mark, and strings under names that say they are secret, since marks get lost
 //! when a value is built from others.
 
+use std::fmt::Write as _;
+
 use super::json::Json;
 use super::read::{Plan, Section};
 use super::text::visible;
@@ -216,7 +218,9 @@ pub fn show_path(path: &[Step<'_>]) -> String {
     let mut shown = String::new();
     for step in path {
         match step {
-            Step::Index(index) => shown.push_str(&format!("[{index}]")),
+            Step::Index(index) => {
+                let _ = write!(shown, "[{index}]");
+            }
             Step::Key(key) => push_key(&mut shown, key),
         }
     }
@@ -227,7 +231,7 @@ fn push_key(shown: &mut String, key: &str) {
     let plain =
         !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     if !plain {
-        shown.push_str(&format!("[\"{}\"]", shorten(key)));
+        let _ = write!(shown, "[\"{}\"]", shorten(key));
         return;
     }
     if !shown.is_empty() {
@@ -243,7 +247,9 @@ pub fn json_path(steps: &[Json<'_>]) -> String {
     for step in steps {
         match step {
             Json::String(key) => push_key(&mut shown, key),
-            Json::Number(index) => shown.push_str(&format!("[{}]", index.text())),
+            Json::Number(index) => {
+                let _ = write!(shown, "[{}]", index.text());
+            }
             Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => shown.push_str("[…]"),
         }
     }

@@ -49,8 +49,48 @@ macro_rules! refusals {
 
             /// Every code, for the documentation and its test.
             pub const CODES: &'static [&'static str] = &[$(concat!("tfgate::plan::", $code)),*];
+
+            /// One of each, for the documentation.
+            #[must_use]
+            pub fn examples() -> Vec<Self> {
+                vec![$(Self::$name($(<$type>::example(stringify!($arg))),*)),*]
+            }
         }
     };
+}
+
+/// What stands for an argument in an example.
+trait Example<'a> {
+    fn example(name: &'a str) -> Self;
+}
+
+impl<'a> Example<'a> for &'a str {
+    fn example(name: &'a str) -> Self {
+        match name {
+            "address" => "aws_s3_bucket.logs",
+            "resource_type" => "aws_db_instance",
+            "place" => "resource_changes[0]",
+            "version" => "2.0",
+            "field" => "address",
+            "expected" => "an object",
+            "what" => "its top level is no object",
+            "word" => "destroy",
+            "key" => "actions",
+            other => other,
+        }
+    }
+}
+
+impl Example<'_> for usize {
+    fn example(_: &str) -> Self {
+        17
+    }
+}
+
+impl Example<'_> for u64 {
+    fn example(_: &str) -> Self {
+        5_000_000_000
+    }
 }
 
 refusals! {

@@ -111,7 +111,7 @@ impl<'v> Reading<'v> {
         match self {
             Self::Known(value) => {
                 let json = value.json.as_array().and_then(|items| items.get(index));
-                Self::of(json, value.unknown.index(index), value.sensitive.index(index))
+                Self::of(json, value.unknown.at(index), value.sensitive.at(index))
             }
             Self::Unknown => Self::Unknown,
             Self::Null | Self::Missing => Self::Missing,
@@ -145,7 +145,7 @@ impl<'v> Reading<'v> {
             Self::Known(value) if value.is_list() => {
                 (0..value.len()).map(|index| self.index(index)).collect()
             }
-            other => vec![other],
+            Self::Known(_) | Self::Null | Self::Missing | Self::Unknown => vec![self],
         }
     }
 
@@ -177,7 +177,7 @@ impl<'v> Reading<'v> {
         match (self, other) {
             (Self::Known(a), Reading::Known(b)) => a.same(b),
             (Self::Null | Self::Missing, Reading::Null | Reading::Missing) => true,
-            _ => false,
+            (Self::Known(_) | Self::Null | Self::Missing | Self::Unknown, _) => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What to do next, as text that can be pasted.
 
-use crate::plan::{Address, Key};
+use crate::plan::{Address, Change};
 
 /// `text` as one word of a POSIX shell.
 #[must_use]
@@ -14,30 +14,26 @@ pub fn shell_word(text: &str) -> String {
     }
 }
 
-/// How to stop managing an object without destroying it.
-pub(super) fn keep_unmanaged(label: &str, address: Option<&Address>) -> Vec<String> {
+/// How to stop managing an object without destroying it. `removed` blocks stand for a whole
+/// block that is gone; they cannot name an instance key, nor a block that is still there.
+pub(super) fn keep_unmanaged(change: &Change<'_>) -> Vec<String> {
+    let label = change.label();
+    let gone = matches!(
+        change.reason().as_deref(),
+        Some("delete_because_no_resource_config" | "delete_because_no_module")
+    );
     let has_key = |address: &Address| {
         address.key.is_some() || address.modules.iter().any(|step| step.key.is_some())
     };
-    match address {
-        // `removed` cannot name an instance key.
-        Some(address) if has_key(address) => vec![
-            "to keep the object and stop managing it:".to_owned(),
-            format!("terraform state rm {}", shell_word(label)),
-        ],
-        _ => vec![
-            "to keep the object and stop managing it:".to_owned(),
-            format!("removed {{\n  from = {label}\n  lifecycle {{\n    destroy = false\n  }}\n}}"),
-        ],
-    }
+    let step = if gone && change.parsed().is_some_and(|address| !has_key(&address)) {
+        format!("removed {{\n  from = {label}\n  lifecycle {{\n    destroy = false\n  }}\n}}")
+    } else {
+        format!("terraform state rm {}", shell_word(&label))
+    };
+    vec!["to keep the object and stop managing it:".to_owned(), step]
 }
 
 /// A `moved` block.
 pub(super) fn moved(from: &str, to: &str) -> String {
     format!("moved {{\n  from = {from}\n  to   = {to}\n}}")
-}
-
-/// A key that can stand in `for_each`.
-pub(super) fn key_text(key: &Key) -> String {
-    key.to_string().trim_start_matches('[').trim_end_matches(']').to_owned()
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::finding::Severity;
-use crate::plan::{Number, Reading};
+use crate::plan::{Number, Reading, Value};
 
 const TABLE: &str = include_str!("attribute_changes.csv");
 
@@ -97,7 +97,7 @@ impl AttributeChange {
             Change::Removed => fewer(&was, &is),
             Change::Added => match fewer(&is, &was) {
                 Applies::Unknown => Applies::No,
-                other => other,
+                sure @ (Applies::Yes | Applies::No) => sure,
             },
             Change::Changed => sure(
                 !old.iter().chain(&new).any(|one| one.is_unknown())
@@ -140,7 +140,7 @@ fn from_to(old: &[Reading<'_>], new: &[Reading<'_>], from: &str, to: &str) -> Ap
 }
 
 fn number(reading: Reading<'_>) -> Option<Number<'_>> {
-    reading.known().and_then(|value| value.numeric())
+    reading.known().and_then(Value::numeric)
 }
 
 fn pairwise(
@@ -162,7 +162,7 @@ fn pairwise(
 fn zeroed(old: &[Reading<'_>], new: &[Reading<'_>]) -> Applies {
     let mut answer = Applies::No;
     for (before, after) in old.iter().zip(new) {
-        if !number(*before).is_some_and(|value| value > Number::new("0")) {
+        if number(*before).is_none_or(|value| value <= Number::new("0")) {
             continue;
         }
         let gone = after.is_unset() || number(*after).is_some_and(Number::is_zero);
@@ -196,7 +196,7 @@ fn fewer(old: &[Reading<'_>], new: &[Reading<'_>]) -> Applies {
     let count = |all: &[Reading<'_>]| -> usize {
         all.iter()
             .filter(|one| !one.is_unset())
-            .map(|one| one.known().filter(|value| value.is_list()).map_or(1, |list| list.len()))
+            .map(|one| one.known().filter(|value| value.is_list()).map_or(1, Value::len))
             .sum()
     };
     if count(old) > 0 && new.iter().any(|one| one.is_unknown()) {

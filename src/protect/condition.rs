@@ -4,7 +4,7 @@
 //! `path:set`. A step into nested blocks means any of them.
 
 use crate::plan::redact::show;
-use crate::plan::{Number, Reading};
+use crate::plan::{Number, Reading, Value};
 
 /// A parsed condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Condition {
             Test::IsNot(literal) => !any(&|one| is(one, literal) || one.is_unknown()),
             Test::Above(number) => any(&|one| {
                 one.known()
-                    .and_then(|value| value.as_number())
+                    .and_then(Value::as_number)
                     .is_some_and(|value| value > Number::new(number))
             }),
             Test::Set => any(&|one| !one.is_unset() && !one.is_unknown()),

@@ -20,7 +20,7 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
             &rules::DRIFT_OVERLAP,
             "plan creates again what was deleted outside Terraform",
         );
-        super::subject(&mut finding, change);
+        finding.about(change);
         finding.next = vec![
             "ask who deleted it; if it is to stay away, take it out of the configuration"
                 .to_owned(),
@@ -71,7 +71,7 @@ pub(super) fn judge(view: &View<'_>) -> Result<Option<Finding>, Refusal> {
     };
     let message = format!("plan {verb} what was changed outside Terraform");
     let mut finding = Finding::new(&rules::DRIFT_OVERLAP, message);
-    super::subject(&mut finding, change);
+    finding.about(change);
     let mut touched: Vec<&str> = reverts.into_iter().chain(overwrites).collect();
     touched.sort_unstable();
     finding.evidence = redact::diff(values)

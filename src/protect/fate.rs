@@ -26,7 +26,7 @@ pub(super) fn judge(settings: &Settings, view: &View<'_>) -> Result<Option<Findi
         ];
         finding
     } else if actions.destroys() {
-        destroyed(change, address.as_ref())
+        destroyed(change)
     } else if actions.has(Action::Forget) {
         abandoned(change)
     } else {
@@ -35,10 +35,9 @@ pub(super) fn judge(settings: &Settings, view: &View<'_>) -> Result<Option<Findi
     complete(found, view).map(Some)
 }
 
-fn destroyed(change: &Change<'_>, address: Option<&Address>) -> Finding {
+fn destroyed(change: &Change<'_>) -> Finding {
     let replaces = change.actions().replaces();
     let resource_type = change.resource_type();
-    let label = change.label();
     let mut finding = if let Some(stateful) = Stateful::of(&resource_type) {
         let noun = stateful.class.noun(&resource_type);
         let (rule, verb) = if replaces {
@@ -70,7 +69,7 @@ fn destroyed(change: &Change<'_>, address: Option<&Address>) -> Finding {
             "undo the change that forces this, if it is not meant".to_owned()
         }];
     } else {
-        finding.next = advice::keep_unmanaged(&label, address);
+        finding.next = advice::keep_unmanaged(change);
     }
     finding
 }
@@ -146,7 +145,7 @@ fn protected(
     } else {
         finding.cause = Some(format!("`protected` lists `{pattern}`"));
         finding.next = if actions.is_only(Action::Delete) && change.deposed().is_none() {
-            advice::keep_unmanaged(&change.label(), address)
+            advice::keep_unmanaged(change)
         } else {
             vec![format!(
                 "leave it as it is, or take it off `protected` ({origin}) in a change of its own"
@@ -159,7 +158,7 @@ fn protected(
 /// Adds what every such finding carries: subject, loss, cause, evidence, softeners.
 fn complete(mut finding: Finding, view: &View<'_>) -> Result<Finding, Refusal> {
     let change = &view.change;
-    super::subject(&mut finding, change);
+    finding.about(change);
     let why = cause::cause(change)?;
     finding.cause = match (finding.cause.take(), why) {
         (Some(one), Some(other)) => Some(format!("{one}; {other}")),

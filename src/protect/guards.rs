@@ -38,7 +38,7 @@ pub(super) fn judge(view: &View<'_>) -> Result<Vec<Finding>, Refusal> {
             }
         };
         let mut finding = Finding::new(rule, format!("{what}: `{}`", row.attribute));
-        super::subject(&mut finding, change);
+        finding.about(change);
         finding.severity = row.severity;
         finding.attribute = Some(row.attribute.to_owned());
         finding.impact = Some(row.effect.to_owned());

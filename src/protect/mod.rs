@@ -29,7 +29,7 @@ pub use settings::{MaxDestroy, Protected, Settings};
 
 use crate::finding::{Finding, GateName};
 use crate::gate::{Gate, Judgement, View};
-use crate::plan::{Change, Configuration, Plan, Refusal, Section};
+use crate::plan::{Configuration, Plan, Refusal, Section};
 
 /// The gate, with the settings of one environment.
 pub struct Protect {
@@ -74,14 +74,17 @@ impl Gate for Protect {
         {
             upstream::trace(plan, &Configuration::read(&json), &mut findings);
         }
-        Ok(vec![Judgement { gate: GateName::Protect, rules: rules::RULES.len(), judged, findings }])
+        let documentation = rules::RULES
+            .into_iter()
+            .filter(|rule| findings.iter().any(|finding| finding.rule == rule.id))
+            .map(|rule| (rule.id.to_owned(), rule.into()))
+            .collect();
+        Ok(vec![Judgement {
+            gate: GateName::Protect,
+            rules: rules::RULES.len(),
+            judged,
+            findings,
+            documentation,
+        }])
     }
-}
-
-/// Says which change a finding is about.
-fn subject(finding: &mut Finding, change: &Change<'_>) {
-    finding.address = Some(change.label());
-    finding.deposed = change.deposed().map(|key| crate::plan::text::visible(&key).into_owned());
-    finding.resource_type = Some(crate::plan::text::visible(&change.resource_type()).into_owned());
-    finding.actions = change.actions().words().into_iter().map(str::to_owned).collect();
 }

@@ -38,7 +38,7 @@ fn deferred(settings: &Settings, plan: &Plan) -> Vec<Finding> {
         .map(|deferred| {
             let change = &deferred.change;
             let mut finding = Finding::new(&rules::DEFERRED, "plan leaves this change for later");
-            super::subject(&mut finding, change);
+            finding.about(change);
             finding.outcome = Outcome::Unknown;
             let protected = change.parsed().is_none_or(|address| {
                 settings.protected.iter().any(|protection| protection.pattern.matches(&address))

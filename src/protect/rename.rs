@@ -100,7 +100,7 @@ pub(super) fn findings(renames: &[Rename<'_>]) -> Vec<Finding> {
                 &rules::PROBABLE_RENAME,
                 format!("plan destroys this object and creates it again as `{to}`"),
             );
-            super::subject(&mut finding, &rename.from);
+            finding.about(&rename.from);
             finding.cause = Some(format!(
                 "both are `{}` with the same identity: most likely renamed",
                 finding.resource_type.as_deref().unwrap_or_default()

@@ -135,9 +135,7 @@ fn finding(shift: &Shift<'_>) -> Result<Finding, Refusal> {
                 after: Some(redact::show(values.after().key(key), key)),
             });
         }
-        let Some(old) = change.parsed().and_then(|address| address.key) else { continue };
         let name = identity::shown_name(values.before()).unwrap_or_else(|| "\"key\"".to_owned());
-        let _ = advice::key_text(&old);
         blocks.push(advice::moved(&change.label(), &format!("{label}[{name}]")));
     }
     finding.evidence.truncate(4);

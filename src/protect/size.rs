@@ -2,11 +2,11 @@
 
 use super::{MaxDestroy, Settings, rules};
 use crate::finding::Finding;
-use crate::plan::{Action, Plan};
+use crate::plan::{Action, Change, Plan};
 
 /// Findings on the size of the destruction.
 pub(super) fn judge(settings: &Settings, plan: &Plan) -> Vec<Finding> {
-    let managed = || plan.changes().filter(|change| change.is_managed());
+    let managed = || plan.changes().filter(Change::is_managed);
     let destroyed = managed().filter(|change| change.actions().destroys()).count();
     if destroyed == 0 {
         return Vec::new();
@@ -25,10 +25,7 @@ pub(super) fn judge(settings: &Settings, plan: &Plan) -> Vec<Finding> {
         finding.cause = Some(
             "`terraform plan -destroy`, an empty configuration, or the wrong workspace or directory".to_owned(),
         );
-        finding.next = vec![
-            "check workspace and directory; if the stack is to go, waive this rule until that date"
-                .to_owned(),
-        ];
+        finding.next = vec!["check workspace and directory before anything else".to_owned()];
         findings.push(finding);
     }
     if let Some(limit) = settings.max_destroy
@@ -68,11 +65,8 @@ fn describe(limit: MaxDestroy) -> String {
         MaxDestroy::Count(most) => format!("{most} are"),
         MaxDestroy::Share(share) => {
             let (whole, rest) = (share / 100, share % 100);
-            let percent = if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") };
-            format!(
-                "{}% are",
-                percent.trim_end_matches('0').trim_end_matches('.').to_owned().max(percent)
-            )
+            let percent = format!("{whole}.{rest:02}");
+            format!("{}% are", percent.trim_end_matches('0').trim_end_matches('.'))
         }
     }
 }

@@ -22,15 +22,12 @@ fn cells(line: &'static str) -> impl Iterator<Item = &'static str> {
             rest = quoted.get(end + 1..).and_then(|after| after.strip_prefix(','));
             return Some(&quoted[..end]);
         }
-        match text.split_once(',') {
-            Some((cell, after)) => {
-                rest = Some(after);
-                Some(cell)
-            }
-            None => {
-                rest = None;
-                Some(text)
-            }
+        if let Some((cell, after)) = text.split_once(',') {
+            rest = Some(after);
+            Some(cell)
+        } else {
+            rest = None;
+            Some(text)
         }
     })
 }

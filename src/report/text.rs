@@ -59,6 +59,8 @@ fn last_lines(out: &mut String, report: &Report, look: &Look) {
     let findings: Vec<&Finding> = report.findings.iter().collect();
     if let [plan] = report.plans.as_slice() {
         let _ = writeln!(out, "{}", verdict_line(report.verdict, plan, &findings, look));
+    } else if report.plans.is_empty() {
+        let _ = writeln!(out, "{}   the plan was not judged", look.verdict(report.verdict));
     } else {
         let words = counts(&findings);
         let plans = format!("{} plans", report.plans.len());
@@ -100,15 +102,10 @@ fn verdict_line(verdict: Verdict, plan: &PlanReport, findings: &[&Finding], look
         );
     }
     let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
-    let total = plan.summary.total();
-    let untouched = plan.summary.no_op;
+    let judged = plan.gates.iter().map(|gate| gate.judged).max().unwrap_or(0);
     let waived = findings.iter().filter(|finding| !finding.stands()).count();
     let mut line = if words.is_empty() {
-        format!(
-            "{headline}   {} on {}",
-            plural(rules, "rule"),
-            plural_u64(total - untouched, "change")
-        )
+        format!("{headline}   {} on {}", plural(rules, "rule"), plural(judged, "change"))
     } else {
         format!("{headline}   {words}")
     };
@@ -135,9 +132,5 @@ fn counts(findings: &[&Finding]) -> String {
 
 /// `1 rule`, `2 rules`.
 fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
-fn plural_u64(count: u64, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -258,7 +258,9 @@ fn values_become_text_in_one_place() {
             }
         }
         for (asks, may) in ASKS_FOR_TEXT {
-            let asked = code.contains("Json") && code.contains(asks);
+            // Policies compute with values; their messages redact what is marked.
+            let computes = source.module() == "policy";
+            let asked = code.contains("Json") && code.contains(asks) && !computes;
             assert!(!asked || may.contains(&&*source.path), "{}: `{asks}`", source.path);
         }
     }

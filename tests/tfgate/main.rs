@@ -1,4 +1,4 @@
-//! All integration tests, as one binary: one module a topic.
+//! All integration tests, as one binary: it links once. One module a topic.
 //!
 //! Every module says at its head what it proves. Tests over `../shared/plans` skip with a
 //! message where that folder is absent; everything else needs nothing but this repository.
@@ -7,8 +7,11 @@
 #![allow(clippy::print_stdout, reason = "a test run says what it covered, and what it skipped")]
 
 mod architecture;
+mod cli;
 mod corpus;
+mod documents;
 mod lab;
 mod properties;
 mod refusals;
+mod stories;
 mod support;

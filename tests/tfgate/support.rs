@@ -91,6 +91,8 @@ impl Setup {
                 source: "plan.json".to_owned(),
                 plan: Ok(plan),
                 in_force: in_force(&self.configuration, self.profile),
+                protect: true,
+                policies: None,
                 sources: None,
                 file_sha256: None,
             }],

@@ -56,6 +56,7 @@ pub(super) struct Index {
 }
 
 /// Top-level keys of what is not a plan.
+#[expect(clippy::struct_excessive_bools, reason = "one for each key that gives it away")]
 #[derive(Debug, Default)]
 pub(super) struct Foreign {
     pub(super) values: bool,
@@ -194,7 +195,7 @@ fn top_level_field<E: serde::de::Error>(
         "output_changes" => index.output_changes = span,
         "values" => index.foreign.values = true,
         "plan_format_version" | "provider_format_version" => {
-            index.foreign.plan_format_version = true
+            index.foreign.plan_format_version = true;
         }
         "@level" => index.foreign.log_level = true,
         "lineage" => index.foreign.lineage = true,

@@ -1,0 +1,137 @@
+//! Which policies are in force, and with which inputs: flags, environment, configuration.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::args::PolicyArgs;
+use super::failure::Failure;
+use crate::config::{InForce, Literal};
+use crate::judge::Policies;
+use crate::plan::{Change, Plan};
+use crate::policy::{self, Catalogue, Inputs, Own, Source, Wanted};
+
+/// Policies larger than this are no policies.
+const LARGEST: u64 = 4 << 20;
+
+/// The policies and inputs for one plan. `beside` is where the configuration file is.
+pub fn load(
+    args: &PolicyArgs,
+    in_force: &InForce,
+    beside: Option<&Path>,
+    plan: &Plan,
+) -> Result<Policies, Failure> {
+    let wanted = wanted(args, Some(in_force), beside)?;
+    let types: BTreeSet<String> = plan
+        .changes()
+        .filter(Change::is_managed)
+        .map(|change| change.resource_type().into_owned())
+        .collect();
+    let types: Vec<&str> = types.iter().map(String::as_str).collect();
+    let catalogue = Catalogue::load(&wanted, &types)?;
+    let inputs = inputs(args, Some(in_force))?;
+    catalogue.check_inputs(&inputs)?;
+    Ok(Policies { catalogue, inputs })
+}
+
+/// What flags and configuration ask for.
+pub fn wanted(
+    args: &PolicyArgs,
+    in_force: Option<&InForce>,
+    beside: Option<&Path>,
+) -> Result<Wanted, Failure> {
+    let comply = in_force.map(|in_force| &in_force.comply);
+    let default_policies = comply.and_then(|comply| comply.default_policies.as_ref());
+    let only_own = args.no_default_policies || default_policies.is_some_and(|stated| !stated.value);
+    let packs = comply.and_then(|comply| comply.packs.as_ref());
+    let mut directories: Vec<PathBuf> = args.policies.clone();
+    if let Some(named) = comply.and_then(|comply| comply.policies.as_ref()) {
+        let base = beside.and_then(Path::parent).unwrap_or(Path::new(""));
+        directories.extend(named.value.iter().map(|directory| base.join(directory)));
+    }
+    let mut own = Vec::new();
+    for directory in &directories {
+        own.extend(read(directory)?);
+    }
+    Ok(Wanted {
+        only_own,
+        packs: packs.map(|stated| stated.value.clone()).unwrap_or_default(),
+        own,
+    })
+}
+
+/// All policies below a directory. One without any is a mistake, not an empty rule book.
+fn read(directory: &Path) -> Result<Vec<Own>, Failure> {
+    let failure = |error: &std::io::Error| Failure::file("read", directory, error);
+    let files = policy::find_policies(directory).map_err(|error| failure(&error))?;
+    if files.is_empty() {
+        return Err(Failure::usage(
+            format!(
+                "there is no policy in `{}`",
+                crate::plan::text::visible(&directory.display().to_string())
+            ),
+            "policies are files that end in `.policy.hcl`",
+        ));
+    }
+    let mut own = Vec::new();
+    for file in files {
+        let size = fs::metadata(&file).map_err(|error| Failure::file("read", &file, &error))?.len();
+        if size > LARGEST {
+            return Err(Failure::usage(
+                format!("`{}` has {size} bytes", file.display()),
+                "a policy has some hundred lines; this is something else",
+            ));
+        }
+        let text =
+            fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
+        let base = if directory.is_file() { directory.parent() } else { Some(directory) };
+        let relative = file.strip_prefix(base.unwrap_or(Path::new(""))).unwrap_or(&file);
+        let id = relative.to_string_lossy().replace('\\', "/");
+        let id = id.strip_suffix(".policy.hcl").unwrap_or(&id).to_owned();
+        let dir = file.parent().unwrap_or(Path::new("")).to_string_lossy().replace('\\', "/");
+        let name =
+            file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        own.push(Own { id, source: Source { dir, name, text } });
+    }
+    Ok(own)
+}
+
+/// Values of inputs, the strongest first: `--input`, `--input-file`, `TFPOLICY_INPUT_*`,
+/// configuration.
+pub fn inputs(args: &PolicyArgs, in_force: Option<&InForce>) -> Result<Inputs, Failure> {
+    let mut given = Vec::new();
+    for text in &args.input {
+        let Some((name, value)) = text.split_once('=') else {
+            return Err(Failure::usage(
+                format!("`--input {}` has no value", crate::plan::text::visible(text)),
+                "write `--input NAME=VALUE`",
+            ));
+        };
+        given.push((name.trim().to_owned(), value.to_owned()));
+    }
+    let mut inputs = Inputs::new().texts(given);
+    for file in &args.input_file {
+        let text = fs::read_to_string(file).map_err(|error| Failure::file("read", file, &error))?;
+        policy::parse_input_file(&mut inputs, &file.display().to_string(), &text)?;
+    }
+    let environment = env::vars_os().filter_map(|(name, value)| {
+        let name = name.into_string().ok()?;
+        let name = name.strip_prefix("TFPOLICY_INPUT_")?.to_owned();
+        Some((name, value.into_string().ok()?))
+    });
+    inputs = inputs.texts(environment);
+    let configured = in_force.and_then(|in_force| in_force.comply.inputs.as_ref());
+    let configured = configured.into_iter().flat_map(|stated| &stated.value);
+    Ok(inputs.texts(configured.map(|(name, value)| {
+        let text = match value {
+            Literal::String(text) => text.clone(),
+            Literal::Null
+            | Literal::Bool(_)
+            | Literal::Number(_)
+            | Literal::List(_)
+            | Literal::Object(_) => value.to_string(),
+        };
+        (name.clone(), text)
+    })))
+}
