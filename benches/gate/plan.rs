@@ -77,7 +77,7 @@ impl Resource {
                 })
             })
             .collect();
-        let rules: Vec<Value> = (0..=(id % 5))
+        let rules: Vec<Value> = (0..=id % 5)
             .map(|n| {
                 json!({
                     "cidr_blocks": [format!("10.{}.{n}.0/24", id % 250)],

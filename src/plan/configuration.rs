@@ -5,6 +5,7 @@
 //! and outputs; through locals they cannot be followed, since plans do not hold them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::address::Address;
 use super::json::Json;
@@ -15,6 +16,19 @@ use super::text::visible;
 #[derive(Debug, Default)]
 pub struct Configuration {
     modules: BTreeMap<String, Module>,
+    users: OnceLock<BTreeMap<Place, Users>>,
+}
+
+/// A target, in the module at this path.
+type Place = (String, Target);
+
+/// Who uses something.
+#[derive(Debug, Default)]
+struct Users {
+    /// Resources, as block addresses.
+    resources: Vec<String>,
+    /// What hands it on: variables of called modules, outputs to the caller.
+    passed: Vec<Place>,
 }
 
 #[derive(Debug, Default)]
@@ -138,10 +152,12 @@ impl Configuration {
         let mut found = BTreeSet::new();
         let mut seen = BTreeSet::from([start.clone()]);
         let mut queue = vec![start];
-        while let Some((path, target)) = queue.pop() {
-            for next in self.users(&path, &target, &mut found) {
+        while let Some(place) = queue.pop() {
+            let Some(users) = self.users().get(&place) else { continue };
+            found.extend(users.resources.iter().cloned());
+            for next in &users.passed {
                 if seen.insert(next.clone()) {
-                    queue.push(next);
+                    queue.push(next.clone());
                 }
             }
         }
@@ -149,37 +165,37 @@ impl Configuration {
         found.into_iter().collect()
     }
 
-    /// One step: resources that use `target` go into `found`, what passes it on is returned.
-    fn users(
-        &self,
-        path: &str,
-        target: &Target,
-        found: &mut BTreeSet<String>,
-    ) -> Vec<(String, Target)> {
-        let Some(module) = self.modules.get(path) else { return Vec::new() };
-        let uses = |references: &[String]| references.iter().any(|text| parse(text) == *target);
-        for (name, attributes) in &module.resources {
-            if attributes.values().any(|references| uses(references)) {
-                found.insert(join_block(path, name));
-            }
-        }
-        let mut passed = Vec::new();
-        for (call, inputs) in &module.calls {
-            for (variable, references) in inputs {
-                if uses(references) {
-                    passed.push((join(path, call), Target::Variable(variable.clone())));
+    /// Who uses what, read the other way round. Made once: a plan may destroy thousands of
+    /// resources, and each wants to know.
+    fn users(&self) -> &BTreeMap<Place, Users> {
+        self.users.get_or_init(|| {
+            let mut users: BTreeMap<Place, Users> = BTreeMap::new();
+            for (path, module) in &self.modules {
+                for (name, attributes) in &module.resources {
+                    for target in targets(attributes.values().flatten()) {
+                        let user = join_block(path, name);
+                        users.entry((path.clone(), target)).or_default().resources.push(user);
+                    }
                 }
-            }
-        }
-        if let Some((parent, call)) = split(path) {
-            for (output, references) in &module.outputs {
-                if uses(references) {
+                let inputs = module.calls.iter().flat_map(|(call, inputs)| {
+                    inputs.iter().map(move |(variable, references)| {
+                        ((join(path, call), Target::Variable(variable.clone())), references)
+                    })
+                });
+                let outputs = module.outputs.iter().filter_map(|(output, references)| {
+                    let (parent, call) = split(path)?;
                     let target = Target::Output(call.to_owned(), output.clone());
-                    passed.push((parent.to_owned(), target));
+                    Some(((parent.to_owned(), target), references))
+                });
+                for (place, references) in inputs.chain(outputs) {
+                    for target in targets(references) {
+                        let users = users.entry((path.clone(), target)).or_default();
+                        users.passed.push(place.clone());
+                    }
                 }
             }
-        }
-        passed
+            users
+        })
     }
 
     /// Where the value of `attribute` (its first name counts) of `address` comes from.
@@ -236,6 +252,11 @@ impl Configuration {
 /// `type.name` or `data.type.name`.
 fn local_name(block: &Address) -> String {
     Address { modules: Vec::new(), ..block.clone() }.to_string()
+}
+
+/// What references are about, each once.
+fn targets<'r>(references: impl IntoIterator<Item = &'r String>) -> BTreeSet<Target> {
+    references.into_iter().map(|text| parse(text)).collect()
 }
 
 fn join(path: &str, call: &str) -> String {

@@ -77,7 +77,6 @@ impl Plan {
         }
         let mut index = scan::scan(&text).map_err(|refusal| recognise(&text, refusal))?;
         check_kind(&text, &index)?;
-        check_version(index.format_version.get(&text))?;
         index.marks.sort_by(|(a, _), (b, _)| unescape(a.get(&text)).cmp(&unescape(b.get(&text))));
         Ok(Self { text, index, drift_by_address: OnceLock::new() })
     }
@@ -296,7 +295,7 @@ fn check_kind(text: &str, index: &Index) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn check_version(version: &str) -> Result<(), Refusal> {
+pub(super) fn check_version(version: &str) -> Result<(), Refusal> {
     let number = |part: &str| {
         let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| part.parse::<u32>().ok()).flatten()
@@ -357,6 +356,7 @@ mod tests {
             ),
             (r#"{"resource_changes":[]}"#, "no_format_version"),
             (r#"{"format_version":"2.0","resource_changes":[]}"#, "unsupported_version"),
+            (r#"{"format_version":"2.0","resource_changes":{"a":1}}"#, "unsupported_version"),
             (r#"{"format_version":"0.0","resource_changes":[]}"#, "unsupported_version"),
             (r#"{"format_version":"x","resource_changes":[]}"#, "unsupported_version"),
             (r#"{"format_version":1.2,"resource_changes":[]}"#, "shape"),

@@ -53,16 +53,20 @@ fn pair<'p>(deletes: &[Change<'p>], creates: &[Change<'p>]) -> Result<Vec<Rename
         changes.iter().map(Change::values).collect()
     };
     let (old, new) = (values(deletes)?, values(creates)?);
+    // Parsed once, not once a pair.
+    let parsed = |changes: &[Change<'p>]| changes.iter().map(Change::parsed).collect::<Vec<_>>();
+    let (from, to) = (parsed(deletes), parsed(creates));
     let mut candidates = Vec::new();
     for (d, before) in old.iter().enumerate() {
         for (c, after) in new.iter().enumerate() {
             if let Some(alike) = identity::likeness(before.before(), after.after()) {
                 // Between equals, the one that kept its key or its name.
-                let same = |part: fn(&Address) -> String| {
-                    let part_of = |change: &Change<'_>| change.parsed().map(|a| part(&a));
-                    usize::from(part_of(&deletes[d]) == part_of(&creates[c]))
+                let kept = match (&from[d], &to[c]) {
+                    (Some(a), Some(b)) => {
+                        usize::from(a.name == b.name) + usize::from(a.key == b.key)
+                    }
+                    _ => 0,
                 };
-                let kept = same(|a| a.name.clone()) + same(|a| format!("{:?}", a.key));
                 candidates.push((alike, kept, d, c));
             }
         }

@@ -22,6 +22,7 @@ pub(super) use self::deferred::DeferredEntry;
 pub(super) use self::field::unescape;
 use self::field::{AnyKey, Context, Raw, boolean, optional_string, string_span};
 use self::state::Values;
+use super::read::check_version;
 use super::refusal::Refusal;
 use super::span::Span;
 
@@ -180,7 +181,13 @@ fn top_level_field<E: serde::de::Error>(
 ) -> Result<(), E> {
     let span = context.span(raw);
     match key {
-        "format_version" => index.format_version = string_span(context, raw, key)?,
+        "format_version" => {
+            index.format_version = string_span(context, raw, key)?;
+            // At once: what follows may have other shapes in a version that we do not know,
+            // and it is the version that is to blame.
+            check_version(index.format_version.get(context.text))
+                .map_err(|refusal| context.refuse(refusal))?;
+        }
         "terraform_version" => index.terraform_version = optional_string(context, raw, key)?,
         "timestamp" => index.timestamp = optional_string(context, raw, key)?,
         "complete" => index.complete = boolean(context, raw, key)?,

@@ -1,5 +1,6 @@
 //! One finding, or several of one rule that say the same, as a block of lines.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::style::{Look, columns, wrap};
@@ -28,17 +29,14 @@ pub(super) fn render(out: &mut String, findings: &[&Finding], look: &Look) {
 /// Findings that differ in their subject only are told once.
 fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
     let mut groups: Vec<Vec<&'f Finding>> = Vec::new();
+    let mut places = BTreeMap::new();
     for finding in findings {
-        let alike = groups.iter_mut().find(|group| {
-            let first = group[0];
-            first.rule == finding.rule
-                && first.level == finding.level
-                && first.outcome == finding.outcome
-                && first.message == finding.message
-                && first.cause == finding.cause
-                && first.impact == finding.impact
-        });
-        match alike {
+        let said = (
+            (&finding.rule, finding.level, finding.outcome),
+            (&finding.message, &finding.cause, &finding.impact),
+        );
+        let place = *places.entry(said).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some(group) => group.push(finding),
             None => groups.push(vec![finding]),
         }

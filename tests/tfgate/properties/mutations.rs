@@ -189,7 +189,9 @@ fn apply_tree(plan: &mut Value, change: &TreeChange) {
             match plan.pointer_mut(&parent).unwrap() {
                 Value::Object(object) => drop(object.remove(&key)),
                 Value::Array(items) => drop(items.remove(key.parse().unwrap())),
-                _ => unreachable!("only these have children"),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                    unreachable!("only lists and objects have children")
+                }
             }
         }
         TreeChange::Retype(at, value) => *plan.pointer_mut(&of(at)).unwrap() = value.clone(),

@@ -29,7 +29,8 @@ fn permuted(plan: &Value, keys: &[u32]) -> Value {
             let mut order: Vec<(u32, usize, Value)> = std::mem::take(changes)
                 .into_iter()
                 .enumerate()
-                .map(|(n, change)| (keys[n % keys.len()].rotate_left(n as u32), n, change))
+                .zip(0_u32..)
+                .map(|((n, change), turn)| (keys[n % keys.len()].rotate_left(turn), n, change))
                 .collect();
             order.sort_by_key(|(key, n, _)| (*key, *n));
             *changes = order.into_iter().map(|(_, _, change)| change).collect();

@@ -158,12 +158,10 @@ fn mask(path: &[Step]) -> Value {
 
 impl Planted {
     fn secrets(&self) -> Vec<String> {
-        let text = |value: &Value| match value {
-            // What comes before the letters is no secret of its own.
-            Value::String(text) => {
-                text.trim_start_matches("[0].").trim_start_matches("-1").to_owned()
-            }
-            other => other.to_string(),
+        // What comes before the letters is no secret of its own.
+        let text = |value: &Value| match value.as_str() {
+            Some(text) => text.trim_start_matches("[0].").trim_start_matches("-1").to_owned(),
+            None => value.to_string(),
         };
         vec![text(&self.secret), text(&self.other)]
     }
