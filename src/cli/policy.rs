@@ -49,7 +49,9 @@ pub fn list(args: &PolicyList) -> Result<u8, Failure> {
             Row::new(policy.id, policy.header(), types)
         })
         .collect();
-    let native = crate::policy::native::RULES.into_iter().filter(|_| !wanted.only_own);
+    let native = crate::policy::native::RULES
+        .into_iter()
+        .filter(|rule| !wanted.only_own && crate::policy::in_packs(rule.id, &[], &wanted.packs));
     rows.extend(native.map(|rule| Row {
         id: rule.id.to_owned(),
         severity: Some(rule.severity),

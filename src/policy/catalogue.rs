@@ -5,7 +5,7 @@ use std::fmt;
 
 use miette::Diagnostic;
 
-use super::embedded::EMBEDDED;
+use super::embedded::{EMBEDDED, in_packs};
 use super::native;
 use super::{Arena, Header, Inputs, PolicyErrors, PolicyFileView, PolicySet, Source};
 use crate::finding::{Rule, RuleText};
@@ -84,13 +84,9 @@ impl Catalogue {
         if let Some((id, _)) = by_id.into_iter().find(|(_, count)| *count > 1) {
             return Err(CatalogueError::SameId(id.to_owned()));
         }
-        let in_pack = |rule: &Rule| {
-            wanted.packs.is_empty()
-                || wanted.packs.iter().any(|pack| {
-                    rule.id.strip_prefix(pack.as_str()).is_some_and(|rest| rest.starts_with('/'))
-                })
-        };
-        let native = native::RULES.into_iter().filter(|rule| !wanted.only_own && in_pack(rule));
+        let native = native::RULES
+            .into_iter()
+            .filter(|rule| !wanted.only_own && in_packs(rule.id, &[], &wanted.packs));
         let native: Vec<&'static Rule> = native.collect();
         rules += native.len();
         let set = PolicySet::load(sources).map_err(CatalogueError::Policies)?;
@@ -143,7 +139,7 @@ pub fn rule_text(id: &str, header: &Header) -> RuleText {
         title,
         severity: header.severity.unwrap_or(crate::finding::Severity::Medium),
         why: header.why.clone(),
-        fix: header.fix.clone(),
+        fix: super::comply::one_line(&header.fix),
         references: header.references.clone(),
     }
 }

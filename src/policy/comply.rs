@@ -79,6 +79,7 @@ impl<'c> Comply<'c> {
                 });
                 finding.evidence = paths
                     .iter()
+                    .filter(|path| !path.contains("core::"))
                     .map(|path| Evidence {
                         path: attribute(path),
                         before: None,
@@ -101,7 +102,7 @@ impl<'c> Comply<'c> {
         if finding.outcome == Outcome::Error {
             finding.next = vec!["mend the policy: an error is no answer".to_owned()];
         } else if !header.fix.is_empty() {
-            finding.next = vec![visible(&header.fix).into_owned()];
+            finding.next = vec![visible(&one_line(&header.fix)).into_owned()];
         }
         Some(finding)
     }
@@ -144,6 +145,11 @@ impl<'c> Comply<'c> {
             findings.push(finding);
         }
     }
+}
+
+/// A header's text as one paragraph.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `attrs.kms_key_id` as the attribute that a user knows.

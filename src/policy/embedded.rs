@@ -29,12 +29,7 @@ impl Embedded {
     /// a tag (`cis`). No names stand for all.
     #[must_use]
     pub fn is_in(&self, packs: &[String]) -> bool {
-        packs.is_empty()
-            || packs.iter().any(|pack| {
-                let below = self.id.strip_prefix(pack.as_str());
-                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-                    || self.tags.contains(&pack.as_str())
-            })
+        in_packs(self.id, self.tags, packs)
     }
 
     /// Whether it may have something to say about one of the types.
@@ -67,4 +62,15 @@ pub fn types_in(text: &str) -> Vec<String> {
     types.sort();
     types.dedup();
     types
+}
+
+/// Whether a rule is in one of the packs; no packs stand for all.
+#[must_use]
+pub fn in_packs(id: &str, tags: &[&str], packs: &[String]) -> bool {
+    packs.is_empty()
+        || packs.iter().any(|pack| {
+            let below = id.strip_prefix(pack.as_str());
+            below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                || tags.contains(&pack.as_str())
+        })
 }

@@ -45,7 +45,7 @@ pub use arena::Arena;
 pub use catalogue::{Catalogue, CatalogueError, Own, Wanted, rule_text};
 pub use compile::{Header, Operation, ProviderRequirement};
 pub use comply::Comply;
-pub use embedded::{EMBEDDED, Embedded, types_in};
+pub use embedded::{EMBEDDED, Embedded, in_packs, types_in};
 pub use inputs::{Inputs, parse_input_file};
 pub use judge::subject::{Known, ModuleInput, ProviderInput, ResourceInput};
 pub use judge::{Context, Judge, ModuleCall, PolicyOutcome, Verdict, modules, providers};

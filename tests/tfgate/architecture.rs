@@ -287,7 +287,7 @@ fn files_stay_small_and_say_what_they_are_for() {
     }
     sizes.sort_unstable();
     let median = sizes[sizes.len() / 2];
-    println!("architecture: {} files, median {median} lines", sizes.len());
+    say!("architecture: {} files, median {median} lines", sizes.len());
     assert!(median <= 200, "the median file has {median} lines");
 }
 

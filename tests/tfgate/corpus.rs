@@ -40,7 +40,7 @@ struct Totals {
 fn every_plan_is_judged_or_refused_for_the_right_reason() {
     let folder = match shared_plans() {
         Ok(folder) => folder,
-        Err(reason) => return println!("SKIPPED corpus: {reason}"),
+        Err(reason) => return say!("SKIPPED corpus: {reason}"),
     };
     let mut totals = Totals::default();
     for path in json_files(&folder) {
@@ -53,7 +53,7 @@ fn every_plan_is_judged_or_refused_for_the_right_reason() {
         }
     }
     let Totals { plans, judged, changes, findings, refused } = totals;
-    println!(
+    say!(
         "corpus: {plans} plans, {judged} judged, {} refused, {changes} changes, {findings} findings",
         refused.values().sum::<usize>()
     );
@@ -199,7 +199,7 @@ fn nothing_hostile(name: &str, report: &Report) {
 fn the_corpus_is_whole() {
     let folder = match shared_plans() {
         Ok(folder) => folder,
-        Err(reason) => return println!("SKIPPED corpus: {reason}"),
+        Err(reason) => return say!("SKIPPED corpus: {reason}"),
     };
     let of = |name: &str| json_files(&folder.join(Path::new(name))).len();
     assert_eq!((of("public"), of("lab")), (434, 47));

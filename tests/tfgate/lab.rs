@@ -13,7 +13,7 @@ use crate::support::{json_files, shared_plans, strictly};
 fn every_lab_plan_is_judged_as_it_should_be() {
     let folder = match shared_plans() {
         Ok(folder) => folder.join("lab"),
-        Err(reason) => return println!("SKIPPED lab: {reason}"),
+        Err(reason) => return say!("SKIPPED lab: {reason}"),
     };
     let mut all = String::new();
     let files = json_files(&folder);
@@ -22,7 +22,7 @@ fn every_lab_plan_is_judged_as_it_should_be() {
         let plan = Plan::read(fs::read(path).unwrap()).ok().unwrap();
         let _ = write!(all, "{name}\n{}\n", compact(&strictly(&plan)));
     }
-    println!("lab: {} plans", files.len());
+    say!("lab: {} plans", files.len());
     insta::assert_snapshot!("lab", all);
 }
 

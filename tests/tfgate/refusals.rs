@@ -153,7 +153,7 @@ fn every_refusal_is_reached_and_leaves_the_plan_undecided() {
     known.sort_unstable();
     reached.sort_unstable();
     assert_eq!(reached, known, "each refusal has an input here that is answered by it");
-    println!("refusals: {} codes", known.len());
+    say!("refusals: {} codes", known.len());
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn an_unreadable_file_is_undecided() {
     fs::write(&file, plan()).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&file).is_ok() {
-        return println!("SKIPPED unreadable file: this user may read everything");
+        return say!("SKIPPED unreadable file: this user may read everything");
     }
     assert_undecided("tfgate::file", &file, b"", folder.path());
 }
@@ -263,7 +263,7 @@ fn a_fifo_gets_the_same_report() {
     let fifo = folder.path().join("fifo");
     let made = std::process::Command::new("mkfifo").arg(&fifo).status();
     if !made.is_ok_and(|status| status.success()) {
-        return println!("SKIPPED fifo: there is no mkfifo");
+        return say!("SKIPPED fifo: there is no mkfifo");
     }
     let writer = std::thread::spawn({
         let fifo = fifo.clone();

@@ -67,7 +67,7 @@ fn every_story_is_told_as_expected() {
             compare(story, "expected.json", "json", &mut wrong);
         }
     }
-    println!("stories: {}", stories.len());
+    say!("stories: {}", stories.len());
     assert!(stories.len() >= 28, "stories are missing");
     assert!(wrong.is_empty(), "differ from what was read:\n{}", wrong.join("\n"));
 }

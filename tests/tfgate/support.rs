@@ -1,13 +1,16 @@
 //! What the test modules share: where plans are, and judging one through the library.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tfgate::config::{Config, InForce, Profile, Situation};
-use tfgate::judge::{self, Lift, PlanRequest, Request};
-use tfgate::plan::Plan;
+use tfgate::finding::{Finding, GateName};
+use tfgate::judge::{self, Lift, PlanRequest, Policies, Request};
+use tfgate::plan::{Change, Plan};
+use tfgate::policy::{Catalogue, Inputs, Wanted};
 use tfgate::report::Report;
 
 /// When the tests judge: a fixed day, so that nothing changes from one day to the next.
@@ -74,12 +77,14 @@ pub struct Setup {
     pub profile: Profile,
     pub configuration: String,
     pub lifts: Vec<Lift>,
+    /// Whether the comply gate judges too, with the policies that come with tfgate.
+    pub comply: bool,
 }
 
 impl Setup {
     /// No configuration, nothing lifted.
     pub fn plain(profile: Profile) -> Self {
-        Self { profile, configuration: String::new(), lifts: Vec::new() }
+        Self { profile, configuration: String::new(), lifts: Vec::new(), comply: false }
     }
 
     /// Judges `plan`, with every change and its differences in the report.
@@ -92,7 +97,7 @@ impl Setup {
                 plan: Ok(plan),
                 in_force: in_force(&self.configuration, self.profile),
                 protect: true,
-                policies: None,
+                policies: self.comply.then(|| policies(plan)),
                 sources: None,
                 file_sha256: None,
             }],
@@ -103,6 +108,34 @@ impl Setup {
             details: true,
         })
     }
+}
+
+/// The policies that come with tfgate, for the types of `plan`.
+fn policies(plan: &Plan) -> Policies {
+    let types: BTreeSet<String> = plan
+        .changes()
+        .filter(Change::is_managed)
+        .map(|change| change.resource_type().into_owned())
+        .collect();
+    let types: Vec<&str> = types.iter().map(String::as_str).collect();
+    Policies {
+        catalogue: Catalogue::load(&Wanted::default(), &types).unwrap(),
+        inputs: Inputs::new(),
+    }
+}
+
+/// What the comply gate finds.
+pub fn comply(plan: &Plan) -> Vec<Finding> {
+    both_gates(plan)
+        .findings
+        .into_iter()
+        .filter(|finding| finding.gate == GateName::Comply)
+        .collect()
+}
+
+/// Judges by the strictest profile, policies too.
+pub fn both_gates(plan: &Plan) -> Report {
+    Setup { comply: true, ..Setup::plain(Profile::Strict) }.judge(plan)
 }
 
 /// Judges without configuration, by the strictest profile.

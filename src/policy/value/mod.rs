@@ -10,6 +10,7 @@
 //! converted behind the author's back.
 
 pub(crate) mod convert;
+mod decimal;
 pub(crate) mod equal;
 pub(crate) mod number;
 pub(crate) mod show;

@@ -44,6 +44,6 @@ fn cases(name: &str) -> Config {
 #[test]
 fn properties_in_numbers() {
     let total: u32 = CASES.iter().map(|(name, _)| cases(name).cases).sum();
-    println!("properties: {} properties, {total} cases", CASES.len());
-    println!("stories: {} plans", crate::support::stories().len());
+    say!("properties: {} properties, {total} cases", CASES.len());
+    say!("stories: {} plans", crate::support::stories().len());
 }

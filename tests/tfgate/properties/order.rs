@@ -8,7 +8,7 @@ use tfgate::plan::Plan;
 use tfgate::report::{json, text};
 
 use super::{cases, generate};
-use crate::support::{stories, strictly};
+use crate::support::{both_gates, stories};
 
 fn pool(threads: usize) -> ThreadPool {
     ThreadPoolBuilder::new().num_threads(threads).build().unwrap()
@@ -17,7 +17,7 @@ fn pool(threads: usize) -> ThreadPool {
 /// Both reports of a plan, judged on `pool`.
 fn reports(plan: &Value, pool: &ThreadPool) -> String {
     let plan = Plan::read(plan.to_string().into_bytes()).ok().unwrap();
-    let report = pool.install(|| strictly(&plan));
+    let report = pool.install(|| both_gates(&plan));
     json::render(&report) + &text::render(&report, &text::Look::default())
 }
 
