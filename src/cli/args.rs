@@ -112,7 +112,8 @@ Examples:
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json")]
 pub struct Check {
-    /// Plans: JSON of `terraform show -json`, saved plan files, or `-` for standard input
+    /// Plans: JSON of `terraform show -json`, saved plan files, `-` for standard input, or
+    /// directories, in which `terraform plan` is run first
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
     /// Run only these gates: protect, comply (repeatable) [default: all]

@@ -51,6 +51,9 @@ fn read(
     terraform: Option<&Path>,
     digest: bool,
 ) -> Result<(Plan, Option<String>), Failure> {
+    if path.is_dir() {
+        return plan_directory(path, terraform, digest);
+    }
     let bytes = if is_stdin(path) { read_stdin()? } else { read_file(path)? };
     let hash = digest.then(|| sha256(&bytes));
     let json = if decode::is_saved_plan(&bytes) && !is_stdin(path) {
@@ -63,6 +66,24 @@ fn read(
     Plan::read(json).map(|plan| (plan, hash)).map_err(|refusal| Failure::Input { name, refusal })
 }
 
+/// Plans in a directory, and reads the plan. The file is readable by this user alone and
+/// goes away: a saved plan holds every secret in plain text.
+fn plan_directory(
+    directory: &Path,
+    terraform: Option<&Path>,
+    digest: bool,
+) -> Result<(Plan, Option<String>), Failure> {
+    let failure = |error: &io::Error| Failure::file("write", Path::new("a temporary file"), error);
+    let place = tempfile::tempdir().map_err(|error| failure(&error))?;
+    let file = place.path().join("tfplan");
+    let terraform = Terraform::find(terraform)?;
+    terraform.plan(directory, &file)?;
+    let hash = if digest { fs::read(&file).ok().map(|bytes| sha256(&bytes)) } else { None };
+    let json = terraform.show_json(&file, directory)?;
+    let name = directory.display().to_string();
+    Plan::read(json).map(|plan| (plan, hash)).map_err(|refusal| Failure::Input { name, refusal })
+}
+
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -70,12 +91,6 @@ fn is_stdin(path: &Path) -> bool {
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     let failure = |error: &io::Error| Failure::file("read", path, error);
     let data = fs::metadata(path).map_err(|error| failure(&error))?;
-    if data.is_dir() {
-        return Err(Failure::usage(
-            format!("`{}` is a directory, not a plan", visible(&path.display().to_string())),
-            crate::plan::refusal::HOW_TO_MAKE_ONE,
-        ));
-    }
     too_large(data.len(), path)?;
     fs::read(path).map_err(|error| failure(&error))
 }
@@ -108,6 +123,7 @@ fn read_stdin() -> Result<Vec<u8>, Failure> {
 
 fn directory_of(path: &Path) -> PathBuf {
     match path.parent() {
+        _ if path.is_dir() => path.to_path_buf(),
         Some(parent) if !is_stdin(path) && !parent.as_os_str().is_empty() => parent.to_path_buf(),
         _ => PathBuf::from("."),
     }
@@ -119,6 +135,7 @@ fn names(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
         match parent {
             _ if is_stdin(path) => "stdin".to_owned(),
+            _ if path.is_dir() && path != Path::new(".") => slashes(path),
             Some(parent) => slashes(parent),
             None => path
                 .file_stem()

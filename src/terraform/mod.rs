@@ -37,6 +37,16 @@ pub enum TerraformError {
         /// The system's reason.
         reason: String,
     },
+    /// Planning failed, and left nothing to judge.
+    #[error("`{command}` failed and saved no plan")]
+    #[diagnostic(
+        code(tfgate::terraform::plan),
+        help("mend what it printed above; `terraform init` may be needed first")
+    )]
+    Plan {
+        /// The command.
+        command: String,
+    },
     /// It ran and failed.
     #[error("`{command}` failed: {output}")]
     #[diagnostic(
@@ -68,6 +78,38 @@ impl Terraform {
         found.map(|program| Self { program }).ok_or(TerraformError::Missing)
     }
 
+    /// Runs `plan` in `directory` and saves the plan as `file`. What Terraform prints goes to
+    /// standard error. A plan that failed is saved too, as far as it came, and says so.
+    pub fn plan(&self, directory: &Path, file: &Path) -> Result<(), TerraformError> {
+        let mut out = std::ffi::OsString::from("-out=");
+        out.push(file);
+        let status = Command::new(&self.program)
+            .args(["plan".as_ref(), "-input=false".as_ref(), out.as_os_str()])
+            .current_dir(directory)
+            .env("TF_IN_AUTOMATION", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::from(std::io::stderr()))
+            .status()
+            .map_err(|error| self.start_error(&error))?;
+        let written = file.metadata().is_ok_and(|data| data.len() > 0);
+        if status.success() || written {
+            return Ok(());
+        }
+        Err(TerraformError::Plan { command: format!("{} plan", self.name()) })
+    }
+
+    fn name(&self) -> String {
+        let name = self.program.file_name().unwrap_or(self.program.as_os_str());
+        visible(&name.to_string_lossy()).into_owned()
+    }
+
+    fn start_error(&self, error: &std::io::Error) -> TerraformError {
+        TerraformError::Start {
+            program: visible(&self.program.display().to_string()).into_owned(),
+            reason: error.to_string(),
+        }
+    }
+
     /// The JSON of the saved plan `file`, read in `directory`, where its providers are.
     pub fn show_json(&self, file: &Path, directory: &Path) -> Result<Vec<u8>, TerraformError> {
         let arguments = ["show".as_ref(), "-json".as_ref(), "-no-color".as_ref(), file.as_os_str()];
@@ -80,14 +122,10 @@ impl Terraform {
             .env("TF_INPUT", "0")
             .stdin(Stdio::null())
             .output()
-            .map_err(|error| TerraformError::Start {
-                program: visible(&self.program.display().to_string()).into_owned(),
-                reason: error.to_string(),
-            })?;
+            .map_err(|error| self.start_error(&error))?;
         if output.status.success() {
             return Ok(output.stdout);
         }
-        let name = self.program.file_name().unwrap_or(self.program.as_os_str());
         let lines = String::from_utf8_lossy(&output.stderr);
         let lines: Vec<_> = lines
             .lines()
@@ -96,7 +134,7 @@ impl Terraform {
             .map(|line| visible(line).into_owned())
             .collect();
         Err(TerraformError::Failed {
-            command: format!("{} show -json", name.to_string_lossy()),
+            command: format!("{} show -json", self.name()),
             output: if lines.is_empty() { output.status.to_string() } else { lines.join(" ") },
         })
     }

@@ -469,6 +469,16 @@ fn a_saved_plan_is_read_through_terraform() {
     assert_eq!(report["plans"][0]["summary"]["create"], 1);
     assert_eq!(report["plans"][0]["changes"][0]["location"]["line"], 1);
 
+    // A directory is planned first, and the plan goes away.
+    let planned = project.run(&["check", ".", "--gate", "protect"]);
+    assert_eq!(planned.code, 0, "{}", planned.err);
+    assert!(planned.err.contains("terraform_data.a"), "Terraform's own words: {}", planned.err);
+    project.write("wrong.tf", "resource \"terraform_data\" {}\n");
+    let wrong = project.run(&["check", "."]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("tfgate::terraform::plan"), "{}", wrong.err);
+    fs::remove_file(project.0.path().join("wrong.tf")).unwrap();
+
     let missing = project.run_with(&["check", "tfplan"], &[("PATH", "/nonexistent")]);
     assert_eq!(missing.code, 2);
     assert!(missing.err.contains("tfgate::terraform::missing"), "{}", missing.err);

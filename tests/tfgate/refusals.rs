@@ -161,7 +161,13 @@ fn what_is_no_readable_file_is_undecided_too() {
     let folder = TempDir::new().unwrap();
     let path = folder.path();
     assert_undecided("tfgate::file", &path.join("nowhere.json"), b"", path);
-    assert_undecided("tfgate::usage", path, b"", path);
+    // A directory is planned first, and there is nothing to plan in this one.
+    let terraform = std::env::var_os("PATH").is_some_and(|path| {
+        std::env::split_paths(&path)
+            .any(|dir| dir.join("terraform").is_file() || dir.join("tofu").is_file())
+    });
+    let code = if terraform { "tfgate::terraform::plan" } else { "tfgate::terraform::missing" };
+    assert_undecided(code, path, b"", path);
     let empty = path.join("empty.json");
     fs::write(&empty, b"").unwrap();
     assert_undecided("tfgate::plan::empty", &empty, b"", path);

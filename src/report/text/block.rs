@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::style::{Look, columns, wrap};
-use crate::finding::Finding;
+use crate::finding::{Finding, Outcome};
 use crate::report::ErrorReport;
 
 /// Findings of one block that are shown with their address; the rest is counted.
@@ -58,7 +58,10 @@ fn one(out: &mut String, group: &[&Finding], look: &Look) {
     }
     for finding in group.iter().take(SHOWN) {
         subject(out, finding, look);
-        evidence(out, finding, look);
+        // What is not known yet has no value to show; the cause names it.
+        if finding.outcome != Outcome::Unknown {
+            evidence(out, finding, look);
+        }
     }
     if group.len() > SHOWN {
         let _ = writeln!(out, "      {} {} more", look.ellipsis(), group.len() - SHOWN);

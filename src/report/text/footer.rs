@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::style::Look;
-use crate::finding::{Finding, Outcome};
+use crate::finding::Finding;
 use crate::plan::Summary;
 use crate::report::{PlanReport, Report, WaiverState};
 
@@ -38,9 +38,6 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
     }
     for finding in findings {
         let subject = finding.address.as_deref().unwrap_or("the plan");
-        if finding.outcome == Outcome::Unknown && finding.stands() {
-            line(out, "unknown", &format!("{}   {subject}", finding.rule), look);
-        }
         if let Some(by) = finding.waived_by.as_ref().or(finding.approved_by.as_ref()) {
             line(out, "waived", &format!("{}   {subject}   by {by}", finding.rule), look);
         }
