@@ -1,0 +1,59 @@
+policytest {
+  targets = ["storage-encrypted.policy.hcl"]
+}
+
+resource "aws_docdb_cluster" "right" {
+  attrs = {
+    storage_encrypted = true
+  }
+}
+
+resource "aws_docdb_cluster" "wrong" {
+  expect_failure = true
+  attrs = {
+    storage_encrypted = false
+  }
+}
+
+resource "aws_docdb_cluster" "default" {
+  expect_failure = true
+  attrs = {
+    storage_encrypted = null
+  }
+}
+
+resource "aws_docdb_cluster" "known_after_apply" {
+  expect_unknown = true
+  unknown        = ["storage_encrypted"]
+  attrs = {
+    storage_encrypted = true
+  }
+}
+
+resource "aws_docdb_global_cluster" "right" {
+  attrs = {
+    storage_encrypted = true
+  }
+}
+
+resource "aws_docdb_global_cluster" "wrong" {
+  expect_failure = true
+  attrs = {
+    storage_encrypted = false
+  }
+}
+
+resource "aws_docdb_global_cluster" "default" {
+  expect_failure = true
+  attrs = {
+    storage_encrypted = null
+  }
+}
+
+resource "aws_docdb_global_cluster" "known_after_apply" {
+  expect_unknown = true
+  unknown        = ["storage_encrypted"]
+  attrs = {
+    storage_encrypted = true
+  }
+}

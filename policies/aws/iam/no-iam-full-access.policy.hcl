@@ -1,0 +1,55 @@
+# title: IAMFullAccess is not attached
+# why: Who may change any permission has every permission.
+# fix: Attach a policy that names the IAM actions and resources that are needed.
+# severity: high
+# references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
+# aliases: CKV2_AWS_56
+# tags: iam
+
+policy {}
+
+resource_policy "aws_iam_policy_attachment" "no-iam-full-access" {
+  enforce {
+    condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")
+    error_message = "`policy_arn` is IAMFullAccess, must be a policy that names what is needed"
+  }
+}
+
+resource_policy "aws_iam_role_policy_attachment" "no-iam-full-access" {
+  enforce {
+    condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")
+    error_message = "`policy_arn` is IAMFullAccess, must be a policy that names what is needed"
+  }
+}
+
+resource_policy "aws_iam_user_policy_attachment" "no-iam-full-access" {
+  enforce {
+    condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")
+    error_message = "`policy_arn` is IAMFullAccess, must be a policy that names what is needed"
+  }
+}
+
+resource_policy "aws_iam_group_policy_attachment" "no-iam-full-access" {
+  enforce {
+    condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")
+    error_message = "`policy_arn` is IAMFullAccess, must be a policy that names what is needed"
+  }
+}
+
+resource_policy "aws_ssoadmin_managed_policy_attachment" "no-iam-full-access" {
+  enforce {
+    condition     = !core::regex_match(core::try(attrs.managed_policy_arn, null) == null ? "" : core::try(attrs.managed_policy_arn, null), "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")
+    error_message = "`managed_policy_arn` is IAMFullAccess, must be a policy that names what is needed"
+  }
+}
+
+# Where it is not written the argument is computed, and not known before the apply: then
+# there is nothing to judge here.
+resource_policy "aws_iam_role" "no-iam-full-access" {
+  filter = core::valuetostring(core::try(attrs.managed_policy_arns, null)) != "(unknown)"
+
+  enforce {
+    condition     = !core::anytrue([for arn in core::try([for x in attrs.managed_policy_arns : x], []) : core::regex_match(arn, "^arn:[^:]*:iam::aws:policy/IAMFullAccess$")])
+    error_message = "`managed_policy_arns` holds IAMFullAccess, must be policies that name what is needed"
+  }
+}

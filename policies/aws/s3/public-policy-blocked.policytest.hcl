@@ -1,0 +1,31 @@
+policytest {
+  targets = ["public-policy-blocked.policy.hcl"]
+}
+
+resource "aws_s3_bucket_public_access_block" "right" {
+  attrs = {
+    block_public_policy = true
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "wrong" {
+  expect_failure = true
+  attrs = {
+    block_public_policy = false
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "default" {
+  expect_failure = true
+  attrs = {
+    block_public_policy = null
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "known_after_apply" {
+  expect_unknown = true
+  unknown        = ["block_public_policy"]
+  attrs = {
+    block_public_policy = true
+  }
+}

@@ -1,0 +1,61 @@
+# title: Database ports are not open to the whole internet
+# why: A database that everybody can reach is one weak password or one exploit away from
+#   being copied.
+# fix: Allow the security group of the application (`source_security_group_id`,
+#   `referenced_security_group_id`), or named networks.
+# severity: critical
+# references: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+#   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
+# tags: network
+
+policy {}
+
+input "database-ports-not-public" {
+  type        = list(number)
+  default     = [1433, 1521, 2379, 3306, 5432, 5439, 5984, 6379, 7000, 8086, 8182, 9042, 9092, 9200, 9300, 11211, 26257, 27017]
+  description = "Ports of databases, caches and queues that must not be open to the whole internet"
+}
+
+# Where no rule is written inline the argument is computed, and not known before the
+# apply: then there is nothing to judge here, and rules of their own are judged by
+# themselves.
+resource_policy "aws_security_group" "database-ports-not-public" {
+  filter = core::valuetostring(core::try(attrs.ingress, null)) != "(unknown)"
+
+  enforce {
+    condition = core::alltrue([
+      for rule in core::try([for x in attrs.ingress : x], []) :
+      !(
+        core::anytrue([for cidr in core::concat(core::try([for c in rule.cidr_blocks : c], []), core::try([for c in rule.ipv6_cidr_blocks : c], [])) : core::endswith(cidr, "/0")])
+        && (core::anytrue([for v in ["-1", "all"] : v == core::try(rule.protocol, null)]) || core::anytrue([for v in ["tcp", "6"] : v == core::try(rule.protocol, null)]) && core::anytrue([for port in input.database-ports-not-public : core::try(rule.from_port <= port && rule.to_port >= port, true)]))
+      )
+    ])
+    error_message = "`ingress` from the whole internet reaches a database port, must name groups or networks"
+  }
+}
+
+resource_policy "aws_security_group_rule" "database-ports-not-public" {
+  filter = core::try(attrs.type, null) == "ingress"
+
+  enforce {
+    condition = !(
+      core::anytrue([for cidr in core::concat(core::try([for c in attrs.cidr_blocks : c], []), core::try([for c in attrs.ipv6_cidr_blocks : c], [])) : core::endswith(cidr, "/0")])
+      && (core::anytrue([for v in ["-1", "all"] : v == core::try(attrs.protocol, null)]) || core::anytrue([for v in ["tcp", "6"] : v == core::try(attrs.protocol, null)]) && core::anytrue([for port in input.database-ports-not-public : core::try(attrs.from_port <= port && attrs.to_port >= port, true)]))
+    )
+    error_message = "ingress from the whole internet reaches a database port, must name groups or networks"
+  }
+}
+
+resource_policy "aws_vpc_security_group_ingress_rule" "database-ports-not-public" {
+  locals {
+    cidrs = [for cidr in [core::try(attrs.cidr_ipv4, null), core::try(attrs.cidr_ipv6, null)] : cidr == null ? "" : cidr]
+  }
+
+  enforce {
+    condition = !(
+      core::anytrue([for cidr in local.cidrs : core::endswith(cidr, "/0")])
+      && (core::anytrue([for v in ["-1", "all"] : v == core::try(attrs.ip_protocol, null)]) || core::anytrue([for v in ["tcp", "6"] : v == core::try(attrs.ip_protocol, null)]) && core::anytrue([for port in input.database-ports-not-public : core::try(attrs.from_port <= port && attrs.to_port >= port, true)]))
+    )
+    error_message = "ingress from the whole internet reaches a database port, must name groups or networks"
+  }
+}
