@@ -194,6 +194,21 @@ impl Finding {
         self.waived_by.is_none() && self.approved_by.is_none()
     }
 
+    /// Whether it is undecided and not in the way: worth a line, not a paragraph.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.stands() && self.outcome == Outcome::Unknown && self.level == Level::Advisory
+    }
+
+    /// Whether it is about what the plan does not touch, and not in the way.
+    #[must_use]
+    pub fn is_background(&self) -> bool {
+        self.stands()
+            && self.pre_existing
+            && self.level == Level::Advisory
+            && self.outcome == Outcome::Fail
+    }
+
     /// Whether it is in the way of the apply.
     #[must_use]
     pub fn blocks(&self) -> bool {

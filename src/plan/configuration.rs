@@ -127,6 +127,16 @@ impl Configuration {
         self.modules.get(path)?.outputs.get(name).map(Vec::as_slice)
     }
 
+    /// Whether the configuration sets an attribute, as far as it tells: `dynamic` blocks are
+    /// not in plans.
+    #[must_use]
+    pub fn sets(&self, address: &Address, attribute: &str) -> bool {
+        let block = address.block();
+        let module = self.modules.get(&block.module_path());
+        let resource = module.and_then(|module| module.resources.get(&local_name(&block)));
+        resource.is_none_or(|attributes| attributes.contains_key(attribute))
+    }
+
     /// The attributes of a resource that refer to anything.
     #[must_use]
     pub fn referring(&self, address: &Address) -> Vec<&str> {

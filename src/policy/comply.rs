@@ -13,7 +13,7 @@ use super::{
 use crate::finding::{Evidence, Finding, GateName, Outcome, RuleText, Severity};
 use crate::gate::{Gate, Judgement, View};
 use crate::plan::text::visible;
-use crate::plan::{Action, Change, Mask, Plan, Refusal, Section};
+use crate::plan::{Action, Address, Change, Configuration, Mask, Plan, Refusal, Section};
 
 /// The gate, with the policies and inputs of one plan.
 pub struct Comply<'c> {
@@ -147,6 +147,38 @@ impl<'c> Comply<'c> {
     }
 }
 
+/// An attribute that nobody set is unknown too, where the provider fills it in. That is
+/// another thing to do about than a value that comes from elsewhere.
+fn explain_unset(plan: &Plan, findings: &mut [Finding]) -> Result<(), Refusal> {
+    let open = |finding: &&mut Finding| finding.outcome == Outcome::Unknown;
+    if !findings.iter().any(|finding| finding.outcome == Outcome::Unknown) {
+        return Ok(());
+    }
+    let Some(json) = plan.section(Section::Configuration)? else { return Ok(()) };
+    let configuration = Configuration::read(&json);
+    for finding in findings.iter_mut().filter(open) {
+        let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
+        let Some(address) = address else { continue };
+        let name = |evidence: &Evidence| {
+            evidence.path.split(['.', '[']).next().unwrap_or_default().to_owned()
+        };
+        let unset: Vec<String> = finding
+            .evidence
+            .iter()
+            .map(name)
+            .filter(|name| !configuration.sets(&address, name))
+            .map(|name| format!("`{name}`"))
+            .collect();
+        if !unset.is_empty() && unset.len() == finding.evidence.len() {
+            let (is, it) = if unset.len() == 1 { ("is", "it") } else { ("are", "them") };
+            let names = unset.join(", ");
+            finding.cause =
+                Some(format!("{names} {is} not set, so the provider decides {it} at apply"));
+        }
+    }
+    Ok(())
+}
+
 /// A header's text as one paragraph.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -199,6 +231,7 @@ impl Gate for Comply<'_> {
     fn judge(&self, plan: &Plan, notes: Vec<Note>) -> Result<Vec<Judgement>, Refusal> {
         let mut judged = notes.iter().filter(|note| note.judged).count();
         let mut findings: Vec<Finding> = notes.into_iter().flat_map(|note| note.findings).collect();
+        explain_unset(plan, &mut findings)?;
         let (more, about) = self.about_configuration(plan)?;
         judged += more;
         findings.extend(about);

@@ -43,13 +43,15 @@ fn one_plan(
     findings: &[&Finding],
     look: &Look,
 ) {
-    let shown: Vec<&Finding> =
-        findings.iter().copied().filter(|finding| finding.stands()).collect();
+    let told =
+        |finding: &&Finding| finding.stands() && !finding.is_open() && !finding.is_background();
+    let shown: Vec<&Finding> = findings.iter().copied().filter(told).collect();
     block::render(out, &shown, look);
     if let Some(error) = &plan.error {
         block::error(out, error, look);
     }
-    let quiet = shown.is_empty() && plan.verdict == Verdict::Passed;
+    let open = findings.iter().any(|finding| finding.is_open());
+    let quiet = shown.is_empty() && !open && plan.verdict == Verdict::Passed;
     if !plan.gates.is_empty() && (!quiet || report.plans.len() > 1) {
         footer::plan(out, plan, findings, look);
     }
@@ -75,7 +77,7 @@ fn last_lines(out: &mut String, report: &Report, look: &Look) {
         );
         let _ = writeln!(out, "{}", look.faint(&note));
     }
-    if findings.iter().any(|finding| finding.stands()) {
+    if findings.iter().any(|finding| finding.stands() && !finding.is_background()) {
         let _ = writeln!(
             out,
             "{}",
@@ -110,6 +112,10 @@ fn verdict_line(verdict: Verdict, plan: &PlanReport, findings: &[&Finding], look
     } else {
         format!("{headline}   {words}")
     };
+    let background = findings.iter().filter(|finding| finding.is_background()).count();
+    if background > 0 {
+        let _ = write!(line, ", {} on what it does not touch", plural(background, "finding"));
+    }
     if waived > 0 {
         let _ = write!(line, ", {waived} waived");
     }
@@ -124,10 +130,15 @@ fn counts(findings: &[&Finding]) -> String {
     let errors = count(&|one| one.level == Level::Mandatory || one.outcome == Outcome::Error);
     let approvals =
         count(&|one| one.level == Level::MandatoryOverridable && one.outcome != Outcome::Error);
-    let warnings = count(&|one| one.level == Level::Advisory && one.outcome != Outcome::Error);
+    let advisory = |one: &Finding| one.level == Level::Advisory && one.outcome != Outcome::Error;
+    let warnings = count(&|one| advisory(one) && !one.is_open() && !one.is_background());
+    let open = count(&Finding::is_open);
     let parts = [(errors, "error"), (approvals, "approval"), (warnings, "warning")];
-    let parts: Vec<String> =
+    let mut parts: Vec<String> =
         parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| plural(n, word)).collect();
+    if open > 0 {
+        parts.push(format!("{open} unknown"));
+    }
     parts.join(", ")
 }
 

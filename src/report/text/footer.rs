@@ -8,6 +8,9 @@ use crate::finding::Finding;
 use crate::plan::Summary;
 use crate::report::{PlanReport, Report, WaiverState};
 
+/// Rules that are named on one line of unknowns; the rest is counted.
+const RULES: usize = 3;
+
 /// The table of gates, and lines about one plan.
 pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], look: &Look) {
     if !plan.gates.is_empty() {
@@ -36,6 +39,8 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
     if let Some(environment) = &plan.environment {
         line(out, "for", &format!("environment `{environment}`, profile `{}`", plan.profile), look);
     }
+    unknown(out, findings, look);
+    background(out, findings, look);
     for finding in findings {
         let subject = finding.address.as_deref().unwrap_or("the plan");
         if let Some(by) = finding.waived_by.as_ref().or(finding.approved_by.as_ref()) {
@@ -43,6 +48,45 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
         }
     }
     out.push('\n');
+}
+
+/// What could not be decided, by resource and reason: one unknown value often leaves many
+/// rules open.
+fn unknown(out: &mut String, findings: &[&Finding], look: &Look) {
+    let mut open: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.is_open()) {
+        let subject = finding.address.as_deref().unwrap_or("the plan");
+        let cause = finding.cause.as_deref().unwrap_or(&finding.message);
+        match open.iter_mut().find(|(address, why, _)| *address == subject && *why == cause) {
+            Some((.., rules)) => rules.push(&finding.rule),
+            None => open.push((subject, cause, vec![&finding.rule])),
+        }
+    }
+    for (subject, cause, rules) in open {
+        line(out, "unknown", &format!("{subject}: {cause}"), look);
+        let more = rules.len().saturating_sub(RULES);
+        let mut named = rules[..rules.len().min(RULES)].join(", ");
+        if more > 0 {
+            let _ = write!(named, " and {more} more");
+        }
+        line(out, "", &format!("leaves open {named}"), look);
+    }
+}
+
+/// What is wrong with what the plan does not touch: by rule, since there is nothing to do
+/// about it in this change.
+fn background(out: &mut String, findings: &[&Finding], look: &Look) {
+    let mut rules: Vec<(&str, usize)> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.is_background()) {
+        match rules.iter_mut().find(|(rule, _)| *rule == finding.rule) {
+            Some((_, count)) => *count += 1,
+            None => rules.push((&finding.rule, 1)),
+        }
+    }
+    for (rule, count) in rules {
+        let noun = if count == 1 { "resource" } else { "resources" };
+        line(out, "untouched", &format!("{rule} fails on {count} {noun}"), look);
+    }
 }
 
 /// Lines about the whole run.

@@ -1,0 +1,45 @@
+# title: Instances run as a service account of their own
+# why: The default account is shared by everything in the project, so its roles can only grow.
+# fix: Set `service_account.email` to an account made for this instance.
+# severity: medium
+# references: https://cloud.google.com/compute/docs/access/service-accounts
+# aliases: CKV_GCP_30, CIS-GCP 2.0 4.1
+# tags: cis, iam
+
+policy {}
+
+resource_policy "google_compute_instance" "own-service-account" {
+  enforce {
+    condition = core::alltrue([
+      for a in core::try(attrs.service_account, []) : (
+        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
+        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+      )
+    ])
+    error_message = "`service_account.email` is the default account, must be one of its own"
+  }
+}
+
+resource_policy "google_compute_instance_template" "own-service-account" {
+  enforce {
+    condition = core::alltrue([
+      for a in core::try(attrs.service_account, []) : (
+        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
+        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+      )
+    ])
+    error_message = "`service_account.email` is the default account, must be one of its own"
+  }
+}
+
+resource_policy "google_compute_region_instance_template" "own-service-account" {
+  enforce {
+    condition = core::alltrue([
+      for a in core::try(attrs.service_account, []) : (
+        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
+        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+      )
+    ])
+    error_message = "`service_account.email` is the default account, must be one of its own"
+  }
+}

@@ -1,0 +1,18 @@
+# title: Public zones are signed
+# why: Without DNSSEC answers can be forged and users led elsewhere.
+# fix: Add `dnssec_config { state = "on" }`.
+# severity: medium
+# references: https://cloud.google.com/dns/docs/dnssec
+# aliases: CKV_GCP_16, CIS-GCP 2.0 3.3
+# tags: cis, network
+
+policy {}
+
+resource_policy "google_dns_managed_zone" "dnssec" {
+  filter = core::contains([null, "", "public"], core::try(attrs.visibility, null))
+
+  enforce {
+    condition     = core::contains(["on", "transfer"], core::try(attrs.dnssec_config[0].state, null))
+    error_message = "`dnssec_config.state` is ${core::valuetostring(core::try(attrs.dnssec_config[0].state, null))}, must be on"
+  }
+}
