@@ -9,45 +9,21 @@ policy {}
 
 resource_policy "google_compute_target_https_proxy" "load-balancer-ssl-policy" {
   enforce {
-    condition = (
-      !core::contains([null, ""], core::try(attrs.ssl_policy, null))
-      || core::length(core::getresources("google_compute_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { name = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { name = attrs.ssl_policy })) > 0
-    )
+    condition     = core::try(core::trimspace(attrs.ssl_policy), "") != ""
     error_message = "`ssl_policy` must be set"
   }
 }
 
 resource_policy "google_compute_target_ssl_proxy" "load-balancer-ssl-policy" {
   enforce {
-    condition = (
-      !core::contains([null, ""], core::try(attrs.ssl_policy, null))
-      || core::length(core::getresources("google_compute_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { name = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { name = attrs.ssl_policy })) > 0
-    )
+    condition     = core::try(core::trimspace(attrs.ssl_policy), "") != ""
     error_message = "`ssl_policy` must be set"
   }
 }
 
 resource_policy "google_compute_region_target_https_proxy" "load-balancer-ssl-policy" {
   enforce {
-    condition = (
-      !core::contains([null, ""], core::try(attrs.ssl_policy, null))
-      || core::length(core::getresources("google_compute_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_ssl_policy", { name = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { id = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { self_link = attrs.ssl_policy })) > 0
-      || core::length(core::getresources("google_compute_region_ssl_policy", { name = attrs.ssl_policy })) > 0
-    )
+    condition     = core::try(core::trimspace(attrs.ssl_policy), "") != ""
     error_message = "`ssl_policy` must be set"
   }
 }

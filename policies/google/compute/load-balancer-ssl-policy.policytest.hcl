@@ -2,37 +2,9 @@ policytest {
   targets = ["load-balancer-ssl-policy.policy.hcl"]
 }
 
-resource "google_compute_ssl_policy" "strong" {
-  unknown = ["id", "self_link"]
-  attrs = {
-    name    = "strong"
-    profile = "MODERN"
-  }
-}
-
-resource "google_compute_region_ssl_policy" "strong" {
-  unknown = ["id", "self_link"]
-  attrs = {
-    name    = "strong-regional"
-    profile = "MODERN"
-  }
-}
-
 resource "google_compute_target_https_proxy" "named" {
   attrs = {
     ssl_policy = "projects/p/global/sslPolicies/strong"
-  }
-}
-
-resource "google_compute_target_https_proxy" "by_id" {
-  attrs = {
-    ssl_policy = google_compute_ssl_policy.strong.id
-  }
-}
-
-resource "google_compute_target_https_proxy" "by_link" {
-  attrs = {
-    ssl_policy = google_compute_ssl_policy.strong.self_link
   }
 }
 
@@ -64,18 +36,6 @@ resource "google_compute_target_ssl_proxy" "named" {
   }
 }
 
-resource "google_compute_target_ssl_proxy" "by_id" {
-  attrs = {
-    ssl_policy = google_compute_ssl_policy.strong.id
-  }
-}
-
-resource "google_compute_target_ssl_proxy" "by_link" {
-  attrs = {
-    ssl_policy = google_compute_ssl_policy.strong.self_link
-  }
-}
-
 resource "google_compute_target_ssl_proxy" "default" {
   expect_failure = true
   attrs = {
@@ -101,18 +61,6 @@ resource "google_compute_target_ssl_proxy" "known_after_apply" {
 resource "google_compute_region_target_https_proxy" "named" {
   attrs = {
     ssl_policy = "projects/p/global/sslPolicies/strong"
-  }
-}
-
-resource "google_compute_region_target_https_proxy" "by_id" {
-  attrs = {
-    ssl_policy = google_compute_region_ssl_policy.strong.id
-  }
-}
-
-resource "google_compute_region_target_https_proxy" "by_link" {
-  attrs = {
-    ssl_policy = google_compute_ssl_policy.strong.self_link
   }
 }
 

@@ -15,8 +15,7 @@ resource_policy "google_compute_instance" "no-default-account-with-full-access" 
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
         core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
-        || !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account` is the default one with the scope cloud-platform, must be an account of its own"
@@ -28,8 +27,7 @@ resource_policy "google_compute_instance_template" "no-default-account-with-full
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
         core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
-        || !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account` is the default one with the scope cloud-platform, must be an account of its own"
@@ -41,8 +39,7 @@ resource_policy "google_compute_region_instance_template" "no-default-account-wi
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
         core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
-        || !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account` is the default one with the scope cloud-platform, must be an account of its own"

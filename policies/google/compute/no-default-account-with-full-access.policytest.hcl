@@ -2,13 +2,6 @@ policytest {
   targets = ["no-default-account-with-full-access.policy.hcl"]
 }
 
-resource "google_service_account" "app" {
-  unknown = ["email"]
-  attrs = {
-    account_id = "app"
-  }
-}
-
 resource "google_compute_instance" "own" {
   attrs = {
     service_account = [{ email = "app@p.iam.gserviceaccount.com", scopes = ["cloud-platform"] }]

@@ -12,8 +12,7 @@ resource_policy "google_compute_instance" "own-service-account" {
   enforce {
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
-        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account.email` is the default account, must be one of its own"
@@ -24,8 +23,7 @@ resource_policy "google_compute_instance_template" "own-service-account" {
   enforce {
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
-        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account.email` is the default account, must be one of its own"
@@ -36,8 +34,7 @@ resource_policy "google_compute_region_instance_template" "own-service-account" 
   enforce {
     condition = core::alltrue([
       for a in core::try(attrs.service_account, []) : (
-        !(core::contains([null, "", "default"], core::try(a.email, null)) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
-        || core::length(core::getresources("google_service_account", { email = a.email })) > 0
+        !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
     error_message = "`service_account.email` is the default account, must be one of its own"

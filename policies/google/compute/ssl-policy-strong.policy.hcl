@@ -10,13 +10,13 @@ policy {}
 
 resource_policy "google_compute_ssl_policy" "ssl-policy-strong" {
   enforce {
-    condition     = core::contains(["TLS_1_2", "TLS_1_3"], core::try(attrs.min_tls_version, null)) || core::contains(["RESTRICTED", "FIPS_202205"], core::try(attrs.profile, null))
+    condition     = core::contains(["TLS_1_2", "TLS_1_3"], core::try(core::trimspace(attrs.min_tls_version), "")) || core::contains(["RESTRICTED", "FIPS_202205"], core::try(core::trimspace(attrs.profile), ""))
     error_message = "`min_tls_version` is ${core::valuetostring(core::try(attrs.min_tls_version, null))}, must be TLS_1_2"
   }
 
   enforce {
     condition = (
-      core::contains(["MODERN", "RESTRICTED", "FIPS_202205"], core::try(attrs.profile, null))
+      core::contains(["MODERN", "RESTRICTED", "FIPS_202205"], core::try(core::trimspace(attrs.profile), ""))
       || core::try(attrs.profile, null) == "CUSTOM" && core::alltrue([for c in core::try(attrs.custom_features[*], []) : !core::contains(["TLS_RSA_WITH_AES_128_GCM_SHA256", "TLS_RSA_WITH_AES_256_GCM_SHA384", "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_AES_256_CBC_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA"], c)])
     )
     error_message = "`profile` is ${core::valuetostring(core::try(attrs.profile, null))}, must be MODERN or RESTRICTED, or CUSTOM without weak ciphers"
@@ -25,13 +25,13 @@ resource_policy "google_compute_ssl_policy" "ssl-policy-strong" {
 
 resource_policy "google_compute_region_ssl_policy" "ssl-policy-strong" {
   enforce {
-    condition     = core::contains(["TLS_1_2", "TLS_1_3"], core::try(attrs.min_tls_version, null)) || core::contains(["RESTRICTED", "FIPS_202205"], core::try(attrs.profile, null))
+    condition     = core::contains(["TLS_1_2", "TLS_1_3"], core::try(core::trimspace(attrs.min_tls_version), "")) || core::contains(["RESTRICTED", "FIPS_202205"], core::try(core::trimspace(attrs.profile), ""))
     error_message = "`min_tls_version` is ${core::valuetostring(core::try(attrs.min_tls_version, null))}, must be TLS_1_2"
   }
 
   enforce {
     condition = (
-      core::contains(["MODERN", "RESTRICTED", "FIPS_202205"], core::try(attrs.profile, null))
+      core::contains(["MODERN", "RESTRICTED", "FIPS_202205"], core::try(core::trimspace(attrs.profile), ""))
       || core::try(attrs.profile, null) == "CUSTOM" && core::alltrue([for c in core::try(attrs.custom_features[*], []) : !core::contains(["TLS_RSA_WITH_AES_128_GCM_SHA256", "TLS_RSA_WITH_AES_256_GCM_SHA384", "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_AES_256_CBC_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA"], c)])
     )
     error_message = "`profile` is ${core::valuetostring(core::try(attrs.profile, null))}, must be MODERN or RESTRICTED, or CUSTOM without weak ciphers"

@@ -9,10 +9,10 @@
 policy {}
 
 resource_policy "google_dns_managed_zone" "dnssec" {
-  filter = core::contains([null, "", "public"], core::try(attrs.visibility, null))
+  filter = core::contains(["", "public"], core::try(core::trimspace(attrs.visibility), ""))
 
   enforce {
-    condition     = core::contains(["on", "transfer"], core::try(attrs.dnssec_config[0].state, null))
+    condition     = core::contains(["on", "transfer"], core::try(core::trimspace(attrs.dnssec_config[0].state), ""))
     error_message = "`dnssec_config.state` is ${core::valuetostring(core::try(attrs.dnssec_config[0].state, null))}, must be on"
   }
 }

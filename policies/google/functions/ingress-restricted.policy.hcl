@@ -13,14 +13,14 @@ resource_policy "google_cloudfunctions_function" "ingress-restricted" {
   filter = core::try(attrs.trigger_http, null) == true
 
   enforce {
-    condition     = core::contains(["ALLOW_INTERNAL_ONLY", "ALLOW_INTERNAL_AND_GCLB"], core::try(attrs.ingress_settings, null))
+    condition     = core::contains(["ALLOW_INTERNAL_ONLY", "ALLOW_INTERNAL_AND_GCLB"], core::try(core::trimspace(attrs.ingress_settings), ""))
     error_message = "`ingress_settings` is ${core::valuetostring(core::try(attrs.ingress_settings, null))}, must be ALLOW_INTERNAL_ONLY or ALLOW_INTERNAL_AND_GCLB"
   }
 }
 
 resource_policy "google_cloudfunctions2_function" "ingress-restricted" {
   enforce {
-    condition     = core::contains(["ALLOW_INTERNAL_ONLY", "ALLOW_INTERNAL_AND_GCLB"], core::try(attrs.service_config[0].ingress_settings, null))
+    condition     = core::contains(["ALLOW_INTERNAL_ONLY", "ALLOW_INTERNAL_AND_GCLB"], core::try(core::trimspace(attrs.service_config[0].ingress_settings), ""))
     error_message = "`service_config.ingress_settings` is ${core::valuetostring(core::try(attrs.service_config[0].ingress_settings, null))}, must be ALLOW_INTERNAL_ONLY or ALLOW_INTERNAL_AND_GCLB"
   }
 }

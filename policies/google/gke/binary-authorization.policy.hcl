@@ -11,7 +11,7 @@ policy {}
 resource_policy "google_container_cluster" "binary-authorization" {
   enforce {
     condition = (
-      !core::contains([null, "", "DISABLED", "EVALUATION_MODE_UNSPECIFIED"], core::try(attrs.binary_authorization[0].evaluation_mode, null))
+      !core::contains(["", "DISABLED", "EVALUATION_MODE_UNSPECIFIED"], core::try(core::trimspace(attrs.binary_authorization[0].evaluation_mode), ""))
       || core::try(attrs.binary_authorization[0].enabled, null) == true
       || core::try(attrs.enable_binary_authorization, null) == true
     )

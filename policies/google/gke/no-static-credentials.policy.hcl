@@ -17,7 +17,7 @@ resource_policy "google_container_cluster" "no-static-credentials" {
   }
 
   enforce {
-    condition     = core::contains([null, ""], core::try(attrs.master_auth[0].username, null))
+    condition     = core::try(core::trimspace(attrs.master_auth[0].username), "") == ""
     error_message = "`master_auth.username` must not be set"
   }
 }

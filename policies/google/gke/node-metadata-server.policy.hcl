@@ -12,7 +12,7 @@ resource_policy "google_container_node_pool" "node-metadata-server" {
   enforce {
     condition = (
       core::try(attrs.node_config[0].workload_metadata_config[0].mode, null) == "GKE_METADATA"
-      || core::contains(["GKE_METADATA_SERVER", "SECURE"], core::try(attrs.node_config[0].workload_metadata_config[0].node_metadata, null))
+      || core::contains(["GKE_METADATA_SERVER", "SECURE"], core::try(core::trimspace(attrs.node_config[0].workload_metadata_config[0].node_metadata), ""))
     )
     error_message = "`node_config.workload_metadata_config.mode` is ${core::valuetostring(core::try(attrs.node_config[0].workload_metadata_config[0].mode, null))}, must be GKE_METADATA"
   }

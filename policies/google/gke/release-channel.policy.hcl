@@ -10,7 +10,7 @@ policy {}
 
 resource_policy "google_container_cluster" "release-channel" {
   enforce {
-    condition     = !core::contains([null, "", "UNSPECIFIED"], core::try(attrs.release_channel[0].channel, null))
+    condition     = !core::contains(["", "UNSPECIFIED"], core::try(core::trimspace(attrs.release_channel[0].channel), ""))
     error_message = "`release_channel.channel` is ${core::valuetostring(core::try(attrs.release_channel[0].channel, null))}, must be RAPID, REGULAR, STABLE or EXTENDED"
   }
 }

@@ -9,7 +9,7 @@ policy {}
 
 resource_policy "google_container_cluster" "secrets-encrypted" {
   enforce {
-    condition     = core::contains(["ENCRYPTED", "ALL_OBJECTS_ENCRYPTION_ENABLED"], core::try(attrs.database_encryption[0].state, null))
+    condition     = core::contains(["ENCRYPTED", "ALL_OBJECTS_ENCRYPTION_ENABLED"], core::try(core::trimspace(attrs.database_encryption[0].state), ""))
     error_message = "`database_encryption.state` is ${core::valuetostring(core::try(attrs.database_encryption[0].state, null))}, must be ENCRYPTED"
   }
 }

@@ -11,7 +11,7 @@ resource_policy "google_container_cluster" "workload-identity" {
   filter = core::try(attrs.enable_autopilot, null) != true
 
   enforce {
-    condition     = !core::contains([null, ""], core::try(attrs.workload_identity_config[0].workload_pool, attrs.workload_identity_config[0].identity_namespace, null))
+    condition     = core::try(core::trimspace(attrs.workload_identity_config[0].workload_pool), core::trimspace(attrs.workload_identity_config[0].identity_namespace), "") != ""
     error_message = "`workload_identity_config.workload_pool` must be set"
   }
 }

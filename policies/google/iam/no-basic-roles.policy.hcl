@@ -10,14 +10,14 @@ policy {}
 
 resource_policy "google_project_iam_member" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }
 
 resource_policy "google_project_iam_binding" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }
@@ -31,14 +31,14 @@ resource_policy "google_project_iam_policy" "no-basic-roles" {
 
 resource_policy "google_folder_iam_member" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }
 
 resource_policy "google_folder_iam_binding" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }
@@ -52,14 +52,14 @@ resource_policy "google_folder_iam_policy" "no-basic-roles" {
 
 resource_policy "google_organization_iam_member" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }
 
 resource_policy "google_organization_iam_binding" "no-basic-roles" {
   enforce {
-    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(attrs.role, null))
+    condition     = !core::contains(["roles/owner", "roles/editor"], core::try(core::trimspace(attrs.role), ""))
     error_message = "`role` is ${attrs.role}, must be narrower"
   }
 }

@@ -13,7 +13,7 @@ resource_policy "google_iam_workload_identity_pool_provider" "workload-identity-
   filter = core::try(core::length(attrs.oidc), 0) > 0 || core::try(core::length(attrs.saml), 0) > 0
 
   enforce {
-    condition     = !core::contains([null, ""], core::try(attrs.attribute_condition, null))
+    condition     = core::try(core::trimspace(attrs.attribute_condition), "") != ""
     error_message = "`attribute_condition` must be set"
   }
 }

@@ -16,10 +16,10 @@ input "rotation-max-days" {
 }
 
 resource_policy "google_kms_crypto_key" "rotation" {
-  filter = core::contains([null, "", "ENCRYPT_DECRYPT"], core::try(attrs.purpose, null)) && core::try(attrs.import_only, null) != true
+  filter = core::contains(["", "ENCRYPT_DECRYPT"], core::try(core::trimspace(attrs.purpose), "")) && core::try(attrs.import_only, null) != true
 
   enforce {
-    condition     = !core::contains([null, ""], core::try(attrs.rotation_period, null))
+    condition     = core::try(core::trimspace(attrs.rotation_period), "") != ""
     error_message = "`rotation_period` must be set"
   }
 

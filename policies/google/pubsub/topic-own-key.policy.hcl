@@ -10,10 +10,7 @@ policy {}
 
 resource_policy "google_pubsub_topic" "topic-own-key" {
   enforce {
-    condition = (
-      !core::contains([null, ""], core::try(attrs.kms_key_name, null))
-      || core::length(core::getresources("google_kms_crypto_key", { id = attrs.kms_key_name })) > 0
-    )
+    condition     = core::try(core::trimspace(attrs.kms_key_name), "") != ""
     error_message = "`kms_key_name` must be set"
   }
 }

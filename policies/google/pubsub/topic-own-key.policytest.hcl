@@ -2,22 +2,9 @@ policytest {
   targets = ["topic-own-key.policy.hcl"]
 }
 
-resource "google_kms_crypto_key" "messages" {
-  unknown = ["id"]
-  attrs = {
-    name = "messages"
-  }
-}
-
 resource "google_pubsub_topic" "own" {
   attrs = {
     kms_key_name = "projects/p/locations/l/keyRings/r/cryptoKeys/k"
-  }
-}
-
-resource "google_pubsub_topic" "new_key" {
-  attrs = {
-    kms_key_name = google_kms_crypto_key.messages.id
   }
 }
 

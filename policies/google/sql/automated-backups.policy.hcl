@@ -14,7 +14,7 @@ resource_policy "google_sql_database_instance" "automated-backups" {
   enforce {
     condition = (
       core::try(attrs.settings[0].backup_configuration[0].enabled, null) == true
-      || !core::contains([null, ""], core::try(attrs.master_instance_name, null))
+      || core::try(core::trimspace(attrs.master_instance_name), "") != ""
     )
     error_message = "`settings.backup_configuration.enabled` must be true"
   }

@@ -15,7 +15,7 @@ resource_policy "google_sql_database_instance" "tls-required" {
 
   enforce {
     condition = (
-      core::contains(["ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"], core::try(attrs.settings[0].ip_configuration[0].ssl_mode, null))
+      core::contains(["ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"], core::try(core::trimspace(attrs.settings[0].ip_configuration[0].ssl_mode), ""))
       || core::try(attrs.settings[0].ip_configuration[0].require_ssl, null) == true
     )
     error_message = "`settings.ip_configuration.ssl_mode` is ${core::valuetostring(core::try(attrs.settings[0].ip_configuration[0].ssl_mode, null))}, must be ENCRYPTED_ONLY or TRUSTED_CLIENT_CERTIFICATE_REQUIRED"
