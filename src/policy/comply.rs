@@ -68,7 +68,14 @@ impl<'c> Comply<'c> {
                 Finding::blank(id, GateName::Comply, &visible(&message))
             }
             Verdict::Unknown { paths, .. } => {
-                let mut finding = Finding::blank(id, GateName::Comply, &visible(title));
+                let mut first = title.chars();
+                let lower = first.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+                // `IAM …` stays as it is.
+                let is_word = first.clone().next().is_some_and(char::is_lowercase);
+                let title =
+                    if is_word { format!("{lower}{}", first.as_str()) } else { title.to_owned() };
+                let message = format!("cannot be decided yet: {title}");
+                let mut finding = Finding::blank(id, GateName::Comply, &visible(&message));
                 finding.outcome = Outcome::Unknown;
                 let names: Vec<String> =
                     paths.iter().map(|path| format!("`{}`", attribute(path))).collect();

@@ -12,8 +12,8 @@ policy {}
 resource_policy "aws_ecr_repository" "lifecycle-policy" {
   enforce {
     condition = (
-      core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = attrs.name })) > 0
-      || core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = attrs.id })) > 0
+      core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.name, "(none)") })) > 0
+      || core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.id, "(none)") })) > 0
     )
     error_message = "no aws_ecr_lifecycle_policy for this repository"
   }

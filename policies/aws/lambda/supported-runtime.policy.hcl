@@ -12,7 +12,7 @@ policy {}
 
 input "supported-runtime-list" {
   type        = list(string)
-  default     = ["nodejs20.x", "nodejs22.x", "nodejs24.x", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "java8.al2", "java11", "java17", "java21", "java25", "dotnet8", "dotnet9", "dotnet10", "ruby3.2", "ruby3.3", "ruby3.4", "provided.al2", "provided.al2023"]
+  default     = ["nodejs22.x", "nodejs24.x", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "java8.al2", "java11", "java17", "java21", "java25", "dotnet8", "dotnet9", "dotnet10", "ruby3.3", "ruby3.4", "provided.al2", "provided.al2023"]
   description = "Runtimes that may be used"
 }
 

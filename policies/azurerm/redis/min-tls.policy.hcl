@@ -1,0 +1,16 @@
+# title: Redis accepts TLS 1.2 and newer
+# why: Older versions of TLS have known flaws and can be forced on clients.
+# fix: Set `minimum_tls_version = "1.2"`.
+# severity: medium
+# references: https://learn.microsoft.com/azure/azure-cache-for-redis/cache-remove-tls-10-11
+# aliases: CKV_AZURE_148
+# tags: encryption, database
+
+policy {}
+
+resource_policy "azurerm_redis_cache" "min-tls" {
+  enforce {
+    condition     = core::contains(["1.2", "1.3"], core::try(core::trimspace(attrs.minimum_tls_version), ""))
+    error_message = "`minimum_tls_version` is ${core::valuetostring(core::try(attrs.minimum_tls_version, null))}, must be 1.2"
+  }
+}
