@@ -2,7 +2,7 @@
 # why: A method without authorizer or API key can be called by everybody who finds it.
 # fix: Set `authorization` to AWS_IAM, CUSTOM or COGNITO_USER_POOLS, or at least
 #   `api_key_required = true`.
-# severity: high
+# severity: medium
 # references: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html
 # aliases: CKV_AWS_59, CKV2_AWS_70
 # tags: iam, network

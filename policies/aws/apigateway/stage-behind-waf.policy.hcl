@@ -12,8 +12,8 @@ policy {}
 resource_policy "aws_api_gateway_stage" "stage-behind-waf" {
   enforce {
     condition = (
-      core::length(core::getresources("aws_wafv2_web_acl_association", { resource_arn = core::try(attrs.arn, "(none)") })) > 0
-      || core::length(core::getresources("aws_wafregional_web_acl_association", { resource_arn = core::try(attrs.arn, "(none)") })) > 0
+      core::length(core::getresources("aws_wafv2_web_acl_association", { resource_arn = core::try(attrs.arn, null) })) > 0
+      || core::length(core::getresources("aws_wafregional_web_acl_association", { resource_arn = core::try(attrs.arn, null) })) > 0
     )
     error_message = "no aws_wafv2_web_acl_association for this stage"
   }

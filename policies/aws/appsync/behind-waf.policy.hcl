@@ -12,7 +12,7 @@ resource_policy "aws_appsync_graphql_api" "behind-waf" {
   filter = core::try(attrs.visibility, null) != "PRIVATE"
 
   enforce {
-    condition     = core::length(core::getresources("aws_wafv2_web_acl_association", { resource_arn = core::try(attrs.arn, "(none)") })) > 0
+    condition     = core::length(core::getresources("aws_wafv2_web_acl_association", { resource_arn = core::try(attrs.arn, null) })) > 0
     error_message = "no aws_wafv2_web_acl_association for this API"
   }
 }

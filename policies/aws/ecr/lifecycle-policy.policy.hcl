@@ -12,8 +12,8 @@ policy {}
 resource_policy "aws_ecr_repository" "lifecycle-policy" {
   enforce {
     condition = (
-      core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.name, "(none)") })) > 0
-      || core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.id, "(none)") })) > 0
+      core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.name, null) })) > 0
+      || core::length(core::getresources("aws_ecr_lifecycle_policy", { repository = core::try(attrs.id, null) })) > 0
     )
     error_message = "no aws_ecr_lifecycle_policy for this repository"
   }

@@ -9,35 +9,55 @@
 
 policy {}
 
+# An ARN that is not known before the apply is that of a policy that the plan makes;
+# that is judged by itself.
 resource_policy "aws_iam_policy_attachment" "no-administrator-access" {
+  filter = core::valuetostring(core::try(attrs.policy_arn, null)) != "(unknown)"
+
   enforce {
     condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/AdministratorAccess$")
     error_message = "`policy_arn` is AdministratorAccess, must be a policy that names what is needed"
   }
 }
 
+# An ARN that is not known before the apply is that of a policy that the plan makes;
+# that is judged by itself.
 resource_policy "aws_iam_role_policy_attachment" "no-administrator-access" {
+  filter = core::valuetostring(core::try(attrs.policy_arn, null)) != "(unknown)"
+
   enforce {
     condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/AdministratorAccess$")
     error_message = "`policy_arn` is AdministratorAccess, must be a policy that names what is needed"
   }
 }
 
+# An ARN that is not known before the apply is that of a policy that the plan makes;
+# that is judged by itself.
 resource_policy "aws_iam_user_policy_attachment" "no-administrator-access" {
+  filter = core::valuetostring(core::try(attrs.policy_arn, null)) != "(unknown)"
+
   enforce {
     condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/AdministratorAccess$")
     error_message = "`policy_arn` is AdministratorAccess, must be a policy that names what is needed"
   }
 }
 
+# An ARN that is not known before the apply is that of a policy that the plan makes;
+# that is judged by itself.
 resource_policy "aws_iam_group_policy_attachment" "no-administrator-access" {
+  filter = core::valuetostring(core::try(attrs.policy_arn, null)) != "(unknown)"
+
   enforce {
     condition     = !core::regex_match(core::try(attrs.policy_arn, null) == null ? "" : core::try(attrs.policy_arn, null), "^arn:[^:]*:iam::aws:policy/AdministratorAccess$")
     error_message = "`policy_arn` is AdministratorAccess, must be a policy that names what is needed"
   }
 }
 
+# An ARN that is not known before the apply is that of a policy that the plan makes;
+# that is judged by itself.
 resource_policy "aws_ssoadmin_managed_policy_attachment" "no-administrator-access" {
+  filter = core::valuetostring(core::try(attrs.managed_policy_arn, null)) != "(unknown)"
+
   enforce {
     condition     = !core::regex_match(core::try(attrs.managed_policy_arn, null) == null ? "" : core::try(attrs.managed_policy_arn, null), "^arn:[^:]*:iam::aws:policy/AdministratorAccess$")
     error_message = "`managed_policy_arn` is AdministratorAccess, must be a policy that names what is needed"

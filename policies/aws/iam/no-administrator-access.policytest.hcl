@@ -28,9 +28,8 @@ resource "aws_iam_policy_attachment" "own_of_that_name" {
   }
 }
 
-resource "aws_iam_policy_attachment" "known_after_apply" {
-  expect_unknown = true
-  unknown        = ["policy_arn"]
+resource "aws_iam_policy_attachment" "made_by_the_plan" {
+  unknown = ["policy_arn"]
   attrs = {
     role = "a"
   }
@@ -62,9 +61,8 @@ resource "aws_iam_role_policy_attachment" "own_of_that_name" {
   }
 }
 
-resource "aws_iam_role_policy_attachment" "known_after_apply" {
-  expect_unknown = true
-  unknown        = ["policy_arn"]
+resource "aws_iam_role_policy_attachment" "made_by_the_plan" {
+  unknown = ["policy_arn"]
   attrs = {
     role = "a"
   }
@@ -96,9 +94,8 @@ resource "aws_iam_user_policy_attachment" "own_of_that_name" {
   }
 }
 
-resource "aws_iam_user_policy_attachment" "known_after_apply" {
-  expect_unknown = true
-  unknown        = ["policy_arn"]
+resource "aws_iam_user_policy_attachment" "made_by_the_plan" {
+  unknown = ["policy_arn"]
   attrs = {
     role = "a"
   }
@@ -130,9 +127,8 @@ resource "aws_iam_group_policy_attachment" "own_of_that_name" {
   }
 }
 
-resource "aws_iam_group_policy_attachment" "known_after_apply" {
-  expect_unknown = true
-  unknown        = ["policy_arn"]
+resource "aws_iam_group_policy_attachment" "made_by_the_plan" {
+  unknown = ["policy_arn"]
   attrs = {
     role = "a"
   }
@@ -164,9 +160,8 @@ resource "aws_ssoadmin_managed_policy_attachment" "own_of_that_name" {
   }
 }
 
-resource "aws_ssoadmin_managed_policy_attachment" "known_after_apply" {
-  expect_unknown = true
-  unknown        = ["managed_policy_arn"]
+resource "aws_ssoadmin_managed_policy_attachment" "made_by_the_plan" {
+  unknown = ["managed_policy_arn"]
   attrs = {
     role = "a"
   }

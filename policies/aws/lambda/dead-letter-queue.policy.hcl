@@ -14,8 +14,8 @@ resource_policy "aws_lambda_function" "dead-letter-queue" {
   enforce {
     condition = (
       (core::try(attrs.dead_letter_config[0].target_arn, null) != null && core::try(attrs.dead_letter_config[0].target_arn, null) != "")
-      || core::anytrue([for d in core::getresources("aws_lambda_function_event_invoke_config", { function_name = core::try(attrs.function_name, "(none)") }) : core::length(core::try(d.destination_config[0].on_failure, [])) > 0])
-      || core::anytrue([for d in core::getresources("aws_lambda_function_event_invoke_config", { function_name = core::try(attrs.arn, "(none)") }) : core::length(core::try(d.destination_config[0].on_failure, [])) > 0])
+      || core::anytrue([for d in core::getresources("aws_lambda_function_event_invoke_config", { function_name = core::try(attrs.function_name, null) }) : core::length(core::try(d.destination_config[0].on_failure, [])) > 0])
+      || core::anytrue([for d in core::getresources("aws_lambda_function_event_invoke_config", { function_name = core::try(attrs.arn, null) }) : core::length(core::try(d.destination_config[0].on_failure, [])) > 0])
     )
     error_message = "`dead_letter_config` is not set, must have the `target_arn` of a queue or topic, or a destination on failure"
   }

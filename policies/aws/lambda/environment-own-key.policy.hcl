@@ -10,7 +10,7 @@
 policy {}
 
 resource_policy "aws_lambda_function" "environment-own-key" {
-  filter = core::try(core::length(attrs.environment[0].variables) > 0, false)
+  filter = core::try(core::valuetostring(attrs.environment[0].variables) == "(unknown)" || core::length(attrs.environment[0].variables) > 0, false)
 
   enforce {
     condition     = core::try(attrs.kms_key_arn, null) != null && core::try(attrs.kms_key_arn, null) != ""

@@ -34,6 +34,15 @@ resource "aws_lambda_function" "known_after_apply" {
   }
 }
 
+resource "aws_lambda_function" "variables_known_after_apply" {
+  expect_failure = true
+  unknown        = ["environment.0.variables"]
+  attrs = {
+    environment = [{}]
+    kms_key_arn = null
+  }
+}
+
 resource "aws_lambda_function" "no_variables" {
   attrs = {
     environment = []

@@ -10,7 +10,7 @@ policy {}
 
 resource_policy "aws_iam_role" "own-role" {
   locals {
-    functions = core::getresources("aws_lambda_function", { role = core::try(attrs.arn, "(none)") })
+    functions = core::getresources("aws_lambda_function", { role = core::try(attrs.arn, null) })
   }
 
   enforce {
@@ -21,7 +21,7 @@ resource_policy "aws_iam_role" "own-role" {
 
 # Roles that the plan makes are judged above; these are roles made elsewhere.
 resource_policy "aws_lambda_function" "own-role" {
-  filter = core::valuetostring(core::try(attrs.role, null)) != "(unknown)" && core::try(attrs.role, null) != null && !core::anytrue([for r in core::getresources("aws_iam_role", {}) : core::valuetostring(core::try(r.arn, null)) == attrs.role])
+  filter = !core::contains(["(unknown)", "(null)"], core::valuetostring(core::try(attrs.role, null))) && !core::anytrue([for r in core::getresources("aws_iam_role", {}) : core::valuetostring(core::try(r.arn, null)) == attrs.role])
 
   enforce {
     condition     = core::length([for f in core::getresources("aws_lambda_function", {}) : f if core::valuetostring(core::try(f.role, null)) == attrs.role]) == 1

@@ -14,8 +14,8 @@ resource_policy "aws_route53_zone" "dnssec-signed" {
 
   enforce {
     condition = (
-      core::anytrue([for d in core::getresources("aws_route53_hosted_zone_dnssec", { hosted_zone_id = core::try(attrs.zone_id, "(none)") }) : core::try(d.signing_status, null) != "NOT_SIGNING"])
-      || core::anytrue([for d in core::getresources("aws_route53_hosted_zone_dnssec", { hosted_zone_id = core::try(attrs.id, "(none)") }) : core::try(d.signing_status, null) != "NOT_SIGNING"])
+      core::anytrue([for d in core::getresources("aws_route53_hosted_zone_dnssec", { hosted_zone_id = core::try(attrs.zone_id, null) }) : core::try(d.signing_status, null) != "NOT_SIGNING"])
+      || core::anytrue([for d in core::getresources("aws_route53_hosted_zone_dnssec", { hosted_zone_id = core::try(attrs.id, null) }) : core::try(d.signing_status, null) != "NOT_SIGNING"])
     )
     error_message = "no aws_route53_hosted_zone_dnssec for this zone"
   }

@@ -15,8 +15,8 @@ resource_policy "aws_route53_zone" "query-logging" {
 
   enforce {
     condition = (
-      core::length(core::getresources("aws_route53_query_log", { zone_id = core::try(attrs.zone_id, "(none)") })) > 0
-      || core::length(core::getresources("aws_route53_query_log", { zone_id = core::try(attrs.id, "(none)") })) > 0
+      core::length(core::getresources("aws_route53_query_log", { zone_id = core::try(attrs.zone_id, null) })) > 0
+      || core::length(core::getresources("aws_route53_query_log", { zone_id = core::try(attrs.id, null) })) > 0
     )
     error_message = "no aws_route53_query_log for this zone"
   }

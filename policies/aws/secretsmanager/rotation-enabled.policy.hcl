@@ -14,8 +14,8 @@ resource_policy "aws_secretsmanager_secret" "rotation-enabled" {
   enforce {
     condition = (
       core::length(core::try([for x in attrs.rotation_rules : x], [])) > 0
-      || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.id, "(none)") })) > 0
-      || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.arn, "(none)") })) > 0
+      || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.id, null) })) > 0
+      || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.arn, null) })) > 0
     )
     error_message = "no aws_secretsmanager_secret_rotation for this secret"
   }

@@ -16,8 +16,8 @@ resource_policy "aws_sqs_queue" "dead-letter-queue" {
   enforce {
     condition = (
       (core::try(attrs.redrive_policy, null) != null && core::try(attrs.redrive_policy, null) != "")
-      || core::length(core::getresources("aws_sqs_queue_redrive_policy", { queue_url = core::try(attrs.id, "(none)") })) > 0
-      || core::length(core::getresources("aws_sqs_queue_redrive_policy", { queue_url = core::try(attrs.url, attrs.id) })) > 0
+      || core::length(core::getresources("aws_sqs_queue_redrive_policy", { queue_url = core::try(attrs.id, null) })) > 0
+      || core::length(core::getresources("aws_sqs_queue_redrive_policy", { queue_url = core::try(attrs.url, attrs.id, null) })) > 0
     )
     error_message = "`redrive_policy` is not set, must name a dead-letter queue"
   }

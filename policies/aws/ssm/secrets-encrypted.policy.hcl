@@ -15,7 +15,7 @@ input "secrets-encrypted-names" {
 }
 
 resource_policy "aws_ssm_parameter" "secrets-encrypted" {
-  filter = core::regex_match(core::lower(attrs.name), input.secrets-encrypted-names)
+  filter = core::regex_match(core::try(core::lower(attrs.name), ""), input.secrets-encrypted-names)
 
   enforce {
     condition     = attrs.type == "SecureString"

@@ -12,7 +12,7 @@ policy {}
 
 resource_policy "aws_wafv2_web_acl" "logging-enabled" {
   enforce {
-    condition     = core::length(core::getresources("aws_wafv2_web_acl_logging_configuration", { resource_arn = core::try(attrs.arn, "(none)") })) > 0
+    condition     = core::length(core::getresources("aws_wafv2_web_acl_logging_configuration", { resource_arn = core::try(attrs.arn, null) })) > 0
     error_message = "no aws_wafv2_web_acl_logging_configuration for this web ACL"
   }
 }
