@@ -9,6 +9,8 @@
 policy {}
 
 resource_policy "aws_iam_role" "own-role" {
+  filter = core::try(attrs.arn, null) != null
+
   locals {
     functions = core::getresources("aws_lambda_function", { role = core::try(attrs.arn, null) })
   }

@@ -8,7 +8,7 @@ resource "aws_sqs_queue" "allowed" {
     tags_all = { Environment = "prod", Owner = "a" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -19,7 +19,7 @@ resource "aws_sqs_queue" "another" {
     tags_all = { Environment = "production" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -30,7 +30,7 @@ resource "aws_sqs_queue" "second_key" {
     tags_all = { Environment = "dev", Tier = "db" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -41,7 +41,7 @@ resource "aws_sqs_queue" "by_default_tags" {
     tags_all = { Environment = "PRD" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -51,7 +51,7 @@ resource "aws_sqs_queue" "own_wins" {
     tags_all = { Environment = "dev" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -61,7 +61,7 @@ resource "aws_sqs_queue" "without" {
     tags_all = {}
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -79,7 +79,7 @@ resource "aws_sqs_queue" "known_after_apply" {
     tags = { Environment = "x", Tier = "web" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -90,7 +90,7 @@ resource "aws_sqs_queue" "one_wrong_one_unknown" {
     tags = { Environment = "x", Tier = "db" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -100,7 +100,7 @@ resource "aws_sqs_queue" "own_known_all_unknown" {
     tags = { Environment = "dev", Tier = "web" }
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -109,7 +109,7 @@ resource "aws_sqs_queue_policy" "takes_no_tags" {
     queue_url = "a"
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -118,7 +118,7 @@ resource "aws_autoscaling_group" "allowed" {
     tag = [{ key = "Environment", value = "prod" }, { key = "Owner", value = "a" }]
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -128,7 +128,7 @@ resource "aws_autoscaling_group" "another" {
     tag = [{ key = "Environment", value = "production" }]
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }
 
@@ -139,6 +139,6 @@ resource "aws_autoscaling_group" "known_after_apply" {
     tag = [{ key = "Environment" }]
   }
   inputs {
-    allowed-values = { Environment = ["dev", "prod"], Tier = ["web"] }
+    allowed-values-by-tag = { Environment = ["dev", "prod"], Tier = ["web"] }
   }
 }

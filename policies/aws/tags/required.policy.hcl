@@ -1,6 +1,7 @@
 # title: Resources carry the required tags
 # why: Without them nobody can say who owns a resource, what it costs, or whether it may go.
-# fix: Add the tags of the input `required` to `tags`, or to `default_tags` of the provider.
+# fix: Add the tags of the input `required-tags` to `tags`, or to `default_tags` of the
+#   provider.
 # severity: medium
 # references: https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html
 #   https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
@@ -8,7 +9,7 @@
 
 policy {}
 
-input "required" {
+input "required-tags" {
   type        = list(string)
   default     = []
   description = "Keys that every resource that takes tags must have; while empty, the rule is skipped"
@@ -17,7 +18,7 @@ input "required" {
 # `tags_all` holds `tags` and the default tags of the provider.
 resource_policy "aws_*" "required" {
   filter = (
-    core::length(input.required) > 0
+    core::length(input.required-tags) > 0
     && meta.type != "aws_autoscaling_group"
     && (core::contains(core::keys(attrs), "tags_all") || core::contains(core::keys(attrs), "tags"))
   )
@@ -28,20 +29,20 @@ resource_policy "aws_*" "required" {
   }
 
   enforce {
-    condition     = core::alltrue([for key in input.required : core::contains(local.own, key) || core::contains(local.all, key)])
-    error_message = "`tags` lacks ${core::join(", ", [for key in input.required : key if !core::contains(local.own, key) && !core::contains(local.all, key)])}"
+    condition     = core::alltrue([for key in input.required-tags : core::contains(local.own, key) || core::contains(local.all, key)])
+    error_message = "`tags` lacks ${core::join(", ", [for key in input.required-tags : key if !core::contains(local.own, key) && !core::contains(local.all, key)])}"
   }
 }
 
 resource_policy "aws_autoscaling_group" "required" {
-  filter = core::length(input.required) > 0
+  filter = core::length(input.required-tags) > 0
 
   locals {
     own = core::concat(core::try([for t in attrs.tag : t.key], []), core::try([for t in attrs.tags : t.key], []))
   }
 
   enforce {
-    condition     = core::alltrue([for key in input.required : core::contains(local.own, key)])
-    error_message = "`tag` lacks ${core::join(", ", [for key in input.required : key if !core::contains(local.own, key)])}"
+    condition     = core::alltrue([for key in input.required-tags : core::contains(local.own, key)])
+    error_message = "`tag` lacks ${core::join(", ", [for key in input.required-tags : key if !core::contains(local.own, key)])}"
   }
 }

@@ -8,7 +8,7 @@ resource "aws_sqs_queue" "both" {
     tags_all = { Owner = "a", Environment = "prod", Other = "x" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -19,7 +19,7 @@ resource "aws_sqs_queue" "one_missing" {
     tags_all = { Owner = "a" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -29,7 +29,7 @@ resource "aws_sqs_queue" "by_default_tags" {
     tags_all = { Owner = "a", Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -39,7 +39,7 @@ resource "aws_sqs_queue" "only_default_tags" {
     tags_all = { Owner = "a", Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -50,7 +50,7 @@ resource "aws_sqs_queue" "none" {
     tags_all = {}
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -59,7 +59,7 @@ resource "aws_sqs_queue" "older_provider" {
     tags = { Owner = "a", Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -70,7 +70,7 @@ resource "aws_sqs_queue" "other_case" {
     tags_all = { owner = "a", Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -88,7 +88,7 @@ resource "aws_sqs_queue" "all_known_after_apply" {
     tags = { Owner = "a" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -98,7 +98,7 @@ resource "aws_sqs_queue" "enough_of_them_known" {
     tags = { Owner = "a", Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -109,7 +109,7 @@ resource "aws_sqs_queue" "value_known_after_apply" {
     tags_all = { Environment = "prod" }
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -118,7 +118,7 @@ resource "aws_sqs_queue_policy" "takes_no_tags" {
     queue_url = "a"
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -127,7 +127,7 @@ resource "aws_autoscaling_group" "both" {
     tag = [{ key = "Owner", value = "a", propagate_at_launch = true }, { key = "Environment", value = "prod", propagate_at_launch = true }]
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -137,7 +137,7 @@ resource "aws_autoscaling_group" "one_missing" {
     tag = [{ key = "Owner", value = "a", propagate_at_launch = true }]
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -147,7 +147,7 @@ resource "aws_autoscaling_group" "none" {
     tag = []
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -157,7 +157,7 @@ resource "aws_autoscaling_group" "older_provider" {
     tags = [{ key = "Owner", value = "a" }, { key = "Environment", value = "prod" }]
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }
 
@@ -174,6 +174,6 @@ resource "aws_autoscaling_group" "known_after_apply" {
     name = "a"
   }
   inputs {
-    required = ["Owner", "Environment"]
+    required-tags = ["Owner", "Environment"]
   }
 }

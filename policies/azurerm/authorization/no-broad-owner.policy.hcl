@@ -10,7 +10,7 @@ policy {}
 resource_policy "azurerm_role_assignment" "no-broad-owner" {
   enforce {
     condition = !(
-      core::regex_match(core::lower(attrs.scope), "^/$|^/subscriptions/[^/]+/?$|^/providers/microsoft.management/managementgroups/[^/]+/?$")
+      core::regex_match(core::try(core::lower(attrs.scope), ""), "^/$|^/subscriptions/[^/]+/?$|^/providers/microsoft.management/managementgroups/[^/]+/?$")
       && (
         core::contains(["owner", "user access administrator"], core::try(core::lower(attrs.role_definition_name), ""))
         || core::regex_match(core::try(core::lower(attrs.role_definition_id), ""), "(8e3af657-a8ff-443c-a75c-2fe8c4bcb635|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9)$")

@@ -11,8 +11,8 @@ policy {}
 resource_policy "azurerm_role_definition" "no-custom-owner" {
   enforce {
     condition = !(
-      core::anytrue(core::flatten([for p in core::try(attrs.permissions, []) : [for a in core::try(p.actions[*], []) : a == "*"]]))
-      && core::anytrue([for s in core::concat([core::try(core::lower(attrs.scope), "")], core::try(attrs.assignable_scopes[*], [])) : core::regex_match(core::lower(s), "^/$|^/subscriptions/[^/]+/?$|^/providers/microsoft.management/managementgroups/[^/]+/?$")])
+      core::anytrue(core::flatten([for p in core::try(attrs.permissions[*], []) : [for a in core::try(p.actions[*], []) : a == "*"]]))
+      && core::anytrue([for s in core::concat([core::try(core::lower(attrs.scope), "")], core::try(attrs.assignable_scopes[*], [])) : core::regex_match(core::try(core::lower(s), ""), "^/$|^/subscriptions/[^/]+/?$|^/providers/microsoft.management/managementgroups/[^/]+/?$")])
     )
     error_message = "`permissions.actions` is \"*\" on a subscription or above, must list the actions"
   }

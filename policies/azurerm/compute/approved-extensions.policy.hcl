@@ -17,7 +17,7 @@ resource_policy "azurerm_virtual_machine_extension" "approved-extensions" {
   filter = core::length(input.approved-extensions) > 0
 
   enforce {
-    condition     = core::contains([for e in input.approved-extensions : core::lower(e)], core::lower("${attrs.publisher}/${attrs.type}"))
+    condition     = core::contains([for e in input.approved-extensions : core::lower(e)], core::try(core::lower("${attrs.publisher}/${attrs.type}"), ""))
     error_message = "the extension ${attrs.publisher}/${attrs.type} is not among the approved ones"
   }
 }

@@ -1,6 +1,6 @@
 # title: Alerts are sent to a security contact
 # why: An alert that nobody reads is none.
-# fix: Set `alert_notifications = true` and `alerts_to_admins = true`.
+# fix: Set `alert_notifications = true`.
 # severity: low
 # references: https://learn.microsoft.com/azure/defender-for-cloud/configure-email-notifications
 # aliases: CKV_AZURE_21

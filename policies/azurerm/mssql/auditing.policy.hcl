@@ -12,7 +12,7 @@ resource_policy "azurerm_mssql_server" "auditing" {
   enforce {
     condition = (
       core::try(core::length(attrs.extended_auditing_policy), 0) > 0
-      || core::length(core::getresources("azurerm_mssql_server_extended_auditing_policy", { server_id = core::try(attrs.id, "(none)") })) > 0
+      || core::length(core::getresources("azurerm_mssql_server_extended_auditing_policy", { server_id = core::try(attrs.id, null) })) > 0
     )
     error_message = "no azurerm_mssql_server_extended_auditing_policy for this server"
   }

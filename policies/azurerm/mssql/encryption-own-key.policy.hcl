@@ -13,7 +13,7 @@ resource_policy "azurerm_mssql_server" "encryption-own-key" {
   enforce {
     condition = (
       core::try(core::trimspace(attrs.transparent_data_encryption_key_vault_key_id), "") != ""
-      || core::length(core::getresources("azurerm_mssql_server_transparent_data_encryption", { server_id = core::try(attrs.id, "(none)") })) > 0
+      || core::length(core::getresources("azurerm_mssql_server_transparent_data_encryption", { server_id = core::try(attrs.id, null) })) > 0
     )
     error_message = "`transparent_data_encryption_key_vault_key_id` must be set"
   }

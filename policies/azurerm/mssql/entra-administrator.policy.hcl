@@ -3,8 +3,8 @@
 # fix: Add an `azuread_administrator` block.
 # severity: medium
 # references: https://learn.microsoft.com/azure/azure-sql/database/authentication-aad-configure
-# aliases: CKV2_AZURE_27
-# tags: iam, database
+# aliases: CKV2_AZURE_27, CIS-Azure 2.0 4.1.4
+# tags: cis, iam, database
 
 policy {}
 

@@ -11,7 +11,7 @@ policy {}
 
 resource_policy "azurerm_mssql_firewall_rule" "firewall-not-open" {
   locals {
-    ends      = [for ip in [attrs.start_ip_address, attrs.end_ip_address] : core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10)]
+    ends      = [for ip in [core::try(attrs.start_ip_address, ""), core::try(attrs.end_ip_address, "")] : core::try(core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10), 0)]
     addresses = local.ends[1] - local.ends[0] + 1
   }
 
@@ -23,7 +23,7 @@ resource_policy "azurerm_mssql_firewall_rule" "firewall-not-open" {
 
 resource_policy "azurerm_sql_firewall_rule" "firewall-not-open" {
   locals {
-    ends      = [for ip in [attrs.start_ip_address, attrs.end_ip_address] : core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10)]
+    ends      = [for ip in [core::try(attrs.start_ip_address, ""), core::try(attrs.end_ip_address, "")] : core::try(core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10), 0)]
     addresses = local.ends[1] - local.ends[0] + 1
   }
 

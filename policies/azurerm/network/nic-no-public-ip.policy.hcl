@@ -12,7 +12,7 @@ policy {}
 
 resource_policy "azurerm_network_interface" "nic-no-public-ip" {
   enforce {
-    condition     = core::alltrue([for c in core::try(attrs.ip_configuration, []) : core::try(core::trimspace(c.public_ip_address_id), "") == ""])
+    condition     = core::alltrue([for c in core::try(attrs.ip_configuration[*], []) : core::try(core::trimspace(c.public_ip_address_id), "") == ""])
     error_message = "`ip_configuration.public_ip_address_id` is set, must be left out"
   }
 }

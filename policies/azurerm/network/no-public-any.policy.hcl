@@ -32,7 +32,7 @@ resource_policy "azurerm_network_security_group" "no-public-any" {
           && core::anytrue([for p in core::concat([core::try(core::trimspace(r.destination_port_range), "")], core::try(r.destination_port_ranges[*], [])) : core::contains(["*", "0-65535", "1-65535"], p)])
         )
       ])
-      || core::valuetostring(core::try(attrs.security_rule, null)) == "(unknown)" && core::length(core::getresources("azurerm_network_security_rule", { network_security_group_name = core::try(attrs.name, "(none)") })) > 0
+      || core::valuetostring(core::try(attrs.security_rule, null)) == "(unknown)" && core::length(core::getresources("azurerm_network_security_rule", { network_security_group_name = core::try(attrs.name, null) })) > 0
     )
     error_message = "`security_rule`: all ports are open to the internet, must list the ports"
   }

@@ -32,7 +32,7 @@ resource_policy "azurerm_network_security_group" "no-public-udp" {
           && core::anytrue([for s in core::concat([core::try(core::lower(r.source_address_prefix), "")], core::try(r.source_address_prefixes[*], [])) : core::contains(["*", "any", "internet", "0.0.0.0", "0.0.0.0/0", "::/0"], core::lower(s)) || core::endswith(s, "/0")])
         )
       ])
-      || core::valuetostring(core::try(attrs.security_rule, null)) == "(unknown)" && core::length(core::getresources("azurerm_network_security_rule", { network_security_group_name = core::try(attrs.name, "(none)") })) > 0
+      || core::valuetostring(core::try(attrs.security_rule, null)) == "(unknown)" && core::length(core::getresources("azurerm_network_security_rule", { network_security_group_name = core::try(attrs.name, null) })) > 0
     )
     error_message = "`security_rule`: UDP is open to the internet, must name the addresses that need access"
   }

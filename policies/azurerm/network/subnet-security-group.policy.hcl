@@ -11,11 +11,11 @@ policy {}
 
 # Gateways, firewalls and route servers take no security group.
 resource_policy "azurerm_subnet" "subnet-security-group" {
-  filter = !core::contains(["GatewaySubnet", "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet"], attrs.name)
+  filter = !core::contains(["GatewaySubnet", "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet"], core::try(core::trimspace(attrs.name), ""))
 
   enforce {
     condition = (
-      core::length(core::getresources("azurerm_subnet_network_security_group_association", { subnet_id = core::try(attrs.id, "(none)") })) > 0
+      core::length(core::getresources("azurerm_subnet_network_security_group_association", { subnet_id = core::try(attrs.id, null) })) > 0
       || core::try(core::trimspace(attrs.network_security_group_id), "") != ""
     )
     error_message = "no azurerm_subnet_network_security_group_association for this subnet"

@@ -10,14 +10,14 @@ policy {}
 
 resource_policy "azurerm_postgresql_firewall_rule" "firewall-no-azure-services" {
   enforce {
-    condition     = !(attrs.start_ip_address == "0.0.0.0" && attrs.end_ip_address == "0.0.0.0")
+    condition     = !(core::try(attrs.start_ip_address, null) == "0.0.0.0" && core::try(attrs.end_ip_address, null) == "0.0.0.0")
     error_message = "`start_ip_address` and `end_ip_address` are 0.0.0.0, must name the addresses that need access"
   }
 }
 
 resource_policy "azurerm_postgresql_flexible_server_firewall_rule" "firewall-no-azure-services" {
   enforce {
-    condition     = !(attrs.start_ip_address == "0.0.0.0" && attrs.end_ip_address == "0.0.0.0")
+    condition     = !(core::try(attrs.start_ip_address, null) == "0.0.0.0" && core::try(attrs.end_ip_address, null) == "0.0.0.0")
     error_message = "`start_ip_address` and `end_ip_address` are 0.0.0.0, must name the addresses that need access"
   }
 }

@@ -10,7 +10,7 @@ policy {}
 
 resource_policy "azurerm_redis_firewall_rule" "firewall-not-open" {
   locals {
-    ends      = [for ip in [attrs.start_ip, attrs.end_ip] : core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10)]
+    ends      = [for ip in [core::try(attrs.start_ip, ""), core::try(attrs.end_ip, "")] : core::try(core::parseint(core::split(".", ip)[0], 10) * 16777216 + core::parseint(core::split(".", ip)[1], 10) * 65536 + core::parseint(core::split(".", ip)[2], 10) * 256 + core::parseint(core::split(".", ip)[3], 10), 0)]
     addresses = local.ends[1] - local.ends[0] + 1
   }
 

@@ -14,8 +14,8 @@ resource_policy "azurerm_storage_account" "network-default-deny" {
     condition = (
       core::try(core::lower(attrs.network_rules[0].default_action), "") == "deny"
       || core::try(attrs.public_network_access_enabled, null) == false
-      || core::length(core::getresources("azurerm_storage_account_network_rules", { storage_account_id = core::try(attrs.id, "(none)"), default_action = "Deny" })) > 0
-      || core::length(core::getresources("azurerm_storage_account_network_rules", { storage_account_name = core::try(attrs.name, "(none)"), default_action = "Deny" })) > 0
+      || core::length(core::getresources("azurerm_storage_account_network_rules", { storage_account_id = core::try(attrs.id, null), default_action = "Deny" })) > 0
+      || core::length(core::getresources("azurerm_storage_account_network_rules", { storage_account_name = core::try(attrs.name, null), default_action = "Deny" })) > 0
     )
     error_message = "`network_rules.default_action` is ${core::valuetostring(core::try(attrs.network_rules[0].default_action, null))}, must be Deny"
   }

@@ -14,11 +14,12 @@ input "allowed-module-sources" {
   description = "Sources of modules that may be used, `*` for any part; empty: not checked. Local paths are always allowed"
 }
 
+# Messages leave out what stands before @ and after ?: it may be a password or a key.
 module_policy "*" "allowed-sources" {
   filter = core::length(input.allowed-module-sources) > 0
 
   enforce {
     condition     = core::regex_match(meta.source, "^[.]{1,2}/") || core::anytrue([for s in input.allowed-module-sources : core::regex_match(core::trimprefix(meta.source, "registry.terraform.io/"), "^${core::join(".*", core::split("*", core::join("[+]", core::split("+", core::join("[?]", core::split("?", core::join("[.]", core::split(".", core::trimprefix(s, "registry.terraform.io/")))))))))}$")])
-    error_message = "the source ${meta.source} is not an allowed one"
+    error_message = "the source ${core::reverse(core::split("@", core::split("?", meta.source)[0]))[0]} is not an allowed one"
   }
 }

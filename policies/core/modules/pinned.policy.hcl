@@ -9,6 +9,7 @@
 
 policy {}
 
+# Messages leave out what stands before @ and after ?: it may be a password or a key.
 # Only the selected version can be seen, not the constraint. Where a constraint is written and
 # nothing is selected yet, the version is unknown, which is enough here.
 module_policy "*" "pinned" {
@@ -17,16 +18,16 @@ module_policy "*" "pinned" {
       core::regex_match(meta.source, "^([0-9A-Za-z-]+([.][0-9A-Za-z-]+)+(:[0-9]+)?/)?[0-9A-Za-z_-]+/[0-9A-Za-z_-]+/[0-9A-Za-z]+(//.*)?$")
       && !core::regex_match(meta.source, "^(github[.]com|bitbucket[.]org)/")
     ) || core::valuetostring(meta.version) != ""
-    error_message = "`version` must be set for ${meta.source}"
+    error_message = "`version` must be set for ${core::reverse(core::split("@", core::split("?", meta.source)[0]))[0]}"
   }
 
   enforce {
     condition     = !core::regex_match(meta.source, "^(git::|git@|github[.]com/|bitbucket[.]org/)") || core::regex_match(meta.source, "[?&]ref=[^&]")
-    error_message = "the source ${meta.source} must have `?ref=` with a tag or a commit"
+    error_message = "the source ${core::reverse(core::split("@", core::split("?", meta.source)[0]))[0]} must have `?ref=` with a tag or a commit"
   }
 
   enforce {
     condition     = !core::regex_match(meta.source, "[?&]ref=(main|master|develop|trunk|HEAD)(&|$)")
-    error_message = "the source ${meta.source} refers to a branch, must refer to a tag or a commit"
+    error_message = "the source ${core::reverse(core::split("@", core::split("?", meta.source)[0]))[0]} refers to a branch, must refer to a tag or a commit"
   }
 }

@@ -13,7 +13,7 @@ resource_policy "google_compute_firewall" "firewall-no-public-all-ports" {
 
   enforce {
     condition = !(core::anytrue([for r in core::try(attrs.source_ranges[*], []) : core::endswith(r, "/0")]) && core::anytrue([
-      for a in core::try(attrs.allow, []) : core::lower(a.protocol) == "all" || core::contains(["tcp", "udp", "6", "17"], core::lower(a.protocol)) && (
+      for a in core::try(attrs.allow[*], []) : core::try(core::lower(a.protocol), "") == "all" || core::contains(["tcp", "udp", "6", "17"], core::try(core::lower(a.protocol), "")) && (
         core::try(core::length(a.ports), 0) == 0
         || core::anytrue([for p in core::try(a.ports[*], []) : core::contains(["0-65535", "1-65535"], p)])
       )

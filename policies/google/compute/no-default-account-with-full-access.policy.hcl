@@ -13,8 +13,8 @@ policy {}
 resource_policy "google_compute_instance" "no-default-account-with-full-access" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
-        core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
+      for a in core::try(attrs.service_account[*], []) : (
+        core::alltrue([for s in core::try(a.scopes[*], []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
         || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
@@ -25,8 +25,8 @@ resource_policy "google_compute_instance" "no-default-account-with-full-access" 
 resource_policy "google_compute_instance_template" "no-default-account-with-full-access" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
-        core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
+      for a in core::try(attrs.service_account[*], []) : (
+        core::alltrue([for s in core::try(a.scopes[*], []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
         || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
@@ -37,8 +37,8 @@ resource_policy "google_compute_instance_template" "no-default-account-with-full
 resource_policy "google_compute_region_instance_template" "no-default-account-with-full-access" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
-        core::alltrue([for s in core::try(a.scopes, []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
+      for a in core::try(attrs.service_account[*], []) : (
+        core::alltrue([for s in core::try(a.scopes[*], []) : s != "cloud-platform" && s != "https://www.googleapis.com/auth/cloud-platform"])
         || !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])

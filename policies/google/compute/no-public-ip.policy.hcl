@@ -13,21 +13,21 @@ policy {}
 
 resource_policy "google_compute_instance" "no-public-ip" {
   enforce {
-    condition     = core::alltrue([for n in core::try(attrs.network_interface, []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
+    condition     = core::alltrue([for n in core::try(attrs.network_interface[*], []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
     error_message = "`network_interface` has an `access_config` or `ipv6_access_config`, must have none"
   }
 }
 
 resource_policy "google_compute_instance_template" "no-public-ip" {
   enforce {
-    condition     = core::alltrue([for n in core::try(attrs.network_interface, []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
+    condition     = core::alltrue([for n in core::try(attrs.network_interface[*], []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
     error_message = "`network_interface` has an `access_config` or `ipv6_access_config`, must have none"
   }
 }
 
 resource_policy "google_compute_region_instance_template" "no-public-ip" {
   enforce {
-    condition     = core::alltrue([for n in core::try(attrs.network_interface, []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
+    condition     = core::alltrue([for n in core::try(attrs.network_interface[*], []) : core::try(core::length(n.access_config), 0) == 0 && core::try(core::length(n.ipv6_access_config), 0) == 0])
     error_message = "`network_interface` has an `access_config` or `ipv6_access_config`, must have none"
   }
 }

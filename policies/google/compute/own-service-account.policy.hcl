@@ -11,7 +11,7 @@ policy {}
 resource_policy "google_compute_instance" "own-service-account" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
+      for a in core::try(attrs.service_account[*], []) : (
         !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
@@ -22,7 +22,7 @@ resource_policy "google_compute_instance" "own-service-account" {
 resource_policy "google_compute_instance_template" "own-service-account" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
+      for a in core::try(attrs.service_account[*], []) : (
         !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])
@@ -33,7 +33,7 @@ resource_policy "google_compute_instance_template" "own-service-account" {
 resource_policy "google_compute_region_instance_template" "own-service-account" {
   enforce {
     condition = core::alltrue([
-      for a in core::try(attrs.service_account, []) : (
+      for a in core::try(attrs.service_account[*], []) : (
         !(core::contains(["", "default"], core::try(core::trimspace(a.email), "")) || core::endswith(a.email, "-compute@developer.gserviceaccount.com"))
       )
     ])

@@ -12,7 +12,7 @@ resource_policy "google_dns_managed_zone" "no-rsasha1" {
   filter = core::try(core::length(attrs.dnssec_config), 0) > 0
 
   enforce {
-    condition     = core::alltrue([for k in core::try(attrs.dnssec_config[0].default_key_specs, []) : core::try(core::lower(k.algorithm), "") != "rsasha1"])
+    condition     = core::alltrue([for k in core::try(attrs.dnssec_config[0].default_key_specs[*], []) : core::try(core::lower(k.algorithm), "") != "rsasha1"])
     error_message = "`dnssec_config.default_key_specs` has the algorithm rsasha1, must be ecdsap256sha256 or rsasha256"
   }
 }

@@ -20,7 +20,7 @@ resource_policy "google_container_cluster" "control-plane-networks-restricted" {
   }
 
   enforce {
-    condition     = core::alltrue([for b in core::try(attrs.master_authorized_networks_config[0].cidr_blocks[*], []) : !core::endswith(b.cidr_block, "/0")])
+    condition     = core::alltrue([for b in core::try(attrs.master_authorized_networks_config[0].cidr_blocks[*], []) : !core::endswith(core::try(core::trimspace(b.cidr_block), ""), "/0")])
     error_message = "`master_authorized_networks_config.cidr_blocks` holds a range of /0, must name the networks that need access"
   }
 }

@@ -24,7 +24,7 @@ resource_policy "google_project_iam_binding" "no-basic-roles" {
 
 resource_policy "google_project_iam_policy" "no-basic-roles" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/owner", "roles/editor"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/owner", "roles/editor"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }
@@ -45,7 +45,7 @@ resource_policy "google_folder_iam_binding" "no-basic-roles" {
 
 resource_policy "google_folder_iam_policy" "no-basic-roles" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/owner", "roles/editor"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/owner", "roles/editor"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }
@@ -66,7 +66,7 @@ resource_policy "google_organization_iam_binding" "no-basic-roles" {
 
 resource_policy "google_organization_iam_policy" "no-basic-roles" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/owner", "roles/editor"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/owner", "roles/editor"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }

@@ -24,7 +24,7 @@ resource_policy "google_project_iam_binding" "no-broad-impersonation" {
 
 resource_policy "google_project_iam_policy" "no-broad-impersonation" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }
@@ -45,7 +45,7 @@ resource_policy "google_folder_iam_binding" "no-broad-impersonation" {
 
 resource_policy "google_folder_iam_policy" "no-broad-impersonation" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }
@@ -66,7 +66,7 @@ resource_policy "google_organization_iam_binding" "no-broad-impersonation" {
 
 resource_policy "google_organization_iam_policy" "no-broad-impersonation" {
   enforce {
-    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], b.role)])
+    condition     = core::alltrue([for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : !core::contains(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountKeyAdmin", "roles/iam.workloadIdentityUser"], core::try(b.role, ""))])
     error_message = "`policy_data` grants a role that must be narrower"
   }
 }

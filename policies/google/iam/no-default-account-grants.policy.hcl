@@ -11,42 +11,42 @@ policy {}
 
 resource_policy "google_project_iam_member" "no-default-account-grants" {
   enforce {
-    condition     = !(core::endswith(attrs.member, "-compute@developer.gserviceaccount.com") || core::endswith(attrs.member, "@appspot.gserviceaccount.com"))
+    condition     = !(core::endswith(core::try(core::trimspace(attrs.member), ""), "-compute@developer.gserviceaccount.com") || core::endswith(core::try(core::trimspace(attrs.member), ""), "@appspot.gserviceaccount.com"))
     error_message = "`member` is ${attrs.member}, must be an account of its own"
   }
 }
 
 resource_policy "google_project_iam_binding" "no-default-account-grants" {
   enforce {
-    condition     = core::alltrue([for m in core::try(attrs.members, []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
+    condition     = core::alltrue([for m in core::try(attrs.members[*], []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
     error_message = "`members` holds a default service account, must be an account of its own"
   }
 }
 
 resource_policy "google_folder_iam_member" "no-default-account-grants" {
   enforce {
-    condition     = !(core::endswith(attrs.member, "-compute@developer.gserviceaccount.com") || core::endswith(attrs.member, "@appspot.gserviceaccount.com"))
+    condition     = !(core::endswith(core::try(core::trimspace(attrs.member), ""), "-compute@developer.gserviceaccount.com") || core::endswith(core::try(core::trimspace(attrs.member), ""), "@appspot.gserviceaccount.com"))
     error_message = "`member` is ${attrs.member}, must be an account of its own"
   }
 }
 
 resource_policy "google_folder_iam_binding" "no-default-account-grants" {
   enforce {
-    condition     = core::alltrue([for m in core::try(attrs.members, []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
+    condition     = core::alltrue([for m in core::try(attrs.members[*], []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
     error_message = "`members` holds a default service account, must be an account of its own"
   }
 }
 
 resource_policy "google_organization_iam_member" "no-default-account-grants" {
   enforce {
-    condition     = !(core::endswith(attrs.member, "-compute@developer.gserviceaccount.com") || core::endswith(attrs.member, "@appspot.gserviceaccount.com"))
+    condition     = !(core::endswith(core::try(core::trimspace(attrs.member), ""), "-compute@developer.gserviceaccount.com") || core::endswith(core::try(core::trimspace(attrs.member), ""), "@appspot.gserviceaccount.com"))
     error_message = "`member` is ${attrs.member}, must be an account of its own"
   }
 }
 
 resource_policy "google_organization_iam_binding" "no-default-account-grants" {
   enforce {
-    condition     = core::alltrue([for m in core::try(attrs.members, []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
+    condition     = core::alltrue([for m in core::try(attrs.members[*], []) : !(core::endswith(m, "-compute@developer.gserviceaccount.com") || core::endswith(m, "@appspot.gserviceaccount.com"))])
     error_message = "`members` holds a default service account, must be an account of its own"
   }
 }

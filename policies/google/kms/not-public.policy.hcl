@@ -18,7 +18,7 @@ resource_policy "google_kms_crypto_key_iam_member" "not-public" {
 
 resource_policy "google_kms_crypto_key_iam_binding" "not-public" {
   enforce {
-    condition     = core::alltrue([for m in core::try(attrs.members, []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))])
+    condition     = core::alltrue([for m in core::try(attrs.members[*], []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))])
     error_message = "`members` holds allUsers or allAuthenticatedUsers, must not be open to everyone"
   }
 }
@@ -26,7 +26,7 @@ resource_policy "google_kms_crypto_key_iam_binding" "not-public" {
 resource_policy "google_kms_crypto_key_iam_policy" "not-public" {
   enforce {
     condition = core::alltrue(core::flatten([
-      for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : [for m in core::try(b.members, []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))]
+      for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : [for m in core::try(b.members[*], []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))]
     ]))
     error_message = "`policy_data` grants a role to allUsers or allAuthenticatedUsers, must not be open to everyone"
   }
@@ -41,7 +41,7 @@ resource_policy "google_kms_key_ring_iam_member" "not-public" {
 
 resource_policy "google_kms_key_ring_iam_binding" "not-public" {
   enforce {
-    condition     = core::alltrue([for m in core::try(attrs.members, []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))])
+    condition     = core::alltrue([for m in core::try(attrs.members[*], []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))])
     error_message = "`members` holds allUsers or allAuthenticatedUsers, must not be open to everyone"
   }
 }
@@ -49,7 +49,7 @@ resource_policy "google_kms_key_ring_iam_binding" "not-public" {
 resource_policy "google_kms_key_ring_iam_policy" "not-public" {
   enforce {
     condition = core::alltrue(core::flatten([
-      for b in core::try(core::jsondecode(attrs.policy_data).bindings, []) : [for m in core::try(b.members, []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))]
+      for b in core::try(core::jsondecode(attrs.policy_data).bindings[*], []) : [for m in core::try(b.members[*], []) : !core::contains(["allusers", "allauthenticatedusers"], core::lower(m))]
     ]))
     error_message = "`policy_data` grants a role to allUsers or allAuthenticatedUsers, must not be open to everyone"
   }

@@ -11,28 +11,28 @@
 policy {}
 
 resource_policy "google_logging_project_sink" "sink-bucket-locked" {
-  filter = core::startswith(attrs.destination, "storage.googleapis.com/")
+  filter = core::startswith(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/")
 
   enforce {
-    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(attrs.destination, "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
+    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
     error_message = "the bucket of `destination` must have `retention_policy.is_locked = true`"
   }
 }
 
 resource_policy "google_logging_folder_sink" "sink-bucket-locked" {
-  filter = core::startswith(attrs.destination, "storage.googleapis.com/")
+  filter = core::startswith(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/")
 
   enforce {
-    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(attrs.destination, "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
+    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
     error_message = "the bucket of `destination` must have `retention_policy.is_locked = true`"
   }
 }
 
 resource_policy "google_logging_organization_sink" "sink-bucket-locked" {
-  filter = core::startswith(attrs.destination, "storage.googleapis.com/")
+  filter = core::startswith(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/")
 
   enforce {
-    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(attrs.destination, "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
+    condition     = core::alltrue([for b in core::getresources("google_storage_bucket", { name = core::trimprefix(core::try(core::trimspace(attrs.destination), ""), "storage.googleapis.com/") }) : core::try(b.retention_policy[0].is_locked, null) == true])
     error_message = "the bucket of `destination` must have `retention_policy.is_locked = true`"
   }
 }

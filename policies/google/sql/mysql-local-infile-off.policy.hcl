@@ -10,10 +10,10 @@
 policy {}
 
 resource_policy "google_sql_database_instance" "mysql-local-infile-off" {
-  filter = core::startswith(core::try(attrs.database_version, ""), "MYSQL")
+  filter = core::startswith(core::try(core::trimspace(attrs.database_version), ""), "MYSQL")
 
   enforce {
-    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags, []) : f.name == "local_infile" && core::lower(f.value) == "off"])
+    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags[*], []) : core::try(f.name, "") == "local_infile" && core::try(core::lower(f.value), "") == "off"])
     error_message = "the database flag `local_infile` must be off"
   }
 }

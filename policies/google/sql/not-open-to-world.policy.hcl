@@ -11,7 +11,7 @@ policy {}
 
 resource_policy "google_sql_database_instance" "not-open-to-world" {
   enforce {
-    condition     = core::alltrue([for n in core::try(attrs.settings[0].ip_configuration[0].authorized_networks, []) : !core::endswith(n.value, "/0")])
+    condition     = core::alltrue([for n in core::try(attrs.settings[0].ip_configuration[0].authorized_networks[*], []) : !core::endswith(core::try(core::trimspace(n.value), ""), "/0")])
     error_message = "`settings.ip_configuration.authorized_networks` holds a range of /0, must name the addresses that need access"
   }
 }

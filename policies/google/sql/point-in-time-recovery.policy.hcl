@@ -14,7 +14,7 @@ resource_policy "google_sql_database_instance" "point-in-time-recovery" {
   enforce {
     condition = (
       core::try(attrs.settings[0].backup_configuration[0].point_in_time_recovery_enabled, null) == true
-      || (core::startswith(core::try(attrs.database_version, ""), "MYSQL") && core::try(attrs.settings[0].backup_configuration[0].binary_log_enabled, null) == true)
+      || (core::startswith(core::try(core::trimspace(attrs.database_version), ""), "MYSQL") && core::try(attrs.settings[0].backup_configuration[0].binary_log_enabled, null) == true)
       || core::try(core::trimspace(attrs.master_instance_name), "") != ""
     )
     error_message = "`settings.backup_configuration` must set `point_in_time_recovery_enabled`, for MySQL `binary_log_enabled`, to true"

@@ -10,15 +10,15 @@
 policy {}
 
 resource_policy "google_sql_database_instance" "postgres-log-connections" {
-  filter = core::startswith(core::try(attrs.database_version, ""), "POSTGRES")
+  filter = core::startswith(core::try(core::trimspace(attrs.database_version), ""), "POSTGRES")
 
   enforce {
-    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags, []) : f.name == "log_connections" && core::lower(f.value) == "on"])
+    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags[*], []) : core::try(f.name, "") == "log_connections" && core::try(core::lower(f.value), "") == "on"])
     error_message = "the database flag `log_connections` must be on"
   }
 
   enforce {
-    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags, []) : f.name == "log_disconnections" && core::lower(f.value) == "on"])
+    condition     = core::anytrue([for f in core::try(attrs.settings[0].database_flags[*], []) : core::try(f.name, "") == "log_disconnections" && core::try(core::lower(f.value), "") == "on"])
     error_message = "the database flag `log_disconnections` must be on"
   }
 }

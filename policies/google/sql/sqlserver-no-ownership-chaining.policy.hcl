@@ -10,10 +10,10 @@
 policy {}
 
 resource_policy "google_sql_database_instance" "sqlserver-no-ownership-chaining" {
-  filter = core::startswith(core::try(attrs.database_version, ""), "SQLSERVER")
+  filter = core::startswith(core::try(core::trimspace(attrs.database_version), ""), "SQLSERVER")
 
   enforce {
-    condition     = !core::anytrue([for f in core::try(attrs.settings[0].database_flags, []) : f.name == "cross db ownership chaining" && core::lower(f.value) == "on"])
+    condition     = !core::anytrue([for f in core::try(attrs.settings[0].database_flags[*], []) : core::try(f.name, "") == "cross db ownership chaining" && core::try(core::lower(f.value), "") == "on"])
     error_message = "the database flag `cross db ownership chaining` must be off"
   }
 }

@@ -22,6 +22,7 @@ mod types;
 mod yaml;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -33,9 +34,17 @@ use super::value::convert::Refusal;
 /// The most steps one judgement may take: some seconds of work.
 const MAX_STEPS: usize = 10_000_000;
 
+/// Compiled patterns that a thread keeps.
+const MOST_PATTERNS: usize = 512;
+
+thread_local! {
+    /// Compiling a regular expression costs a hundred times what matching does, and a judge
+    /// lives for one resource only.
+    static PATTERNS: RefCell<HashMap<String, Rc<regex::Pattern>>> = RefCell::default();
+}
+
 /// What functions need besides their arguments.
 pub(crate) struct Tools {
-    patterns: HashMap<String, Rc<regex::Pattern>>,
     /// The time that `timestamp` gives, in seconds since 1970 (UTC).
     pub(crate) now: i64,
     spent: usize,
@@ -43,7 +52,7 @@ pub(crate) struct Tools {
 
 impl Tools {
     pub(crate) fn new(now: i64) -> Self {
-        Self { patterns: HashMap::new(), now, spent: 0 }
+        Self { now, spent: 0 }
     }
 
     /// A new judgement has all steps before it.
@@ -64,12 +73,19 @@ impl Tools {
     }
 
     /// A compiled pattern; each is compiled once.
+    #[expect(clippy::unused_self, reason = "asked like the other tools")]
     fn pattern(&mut self, source: &str) -> Result<Rc<regex::Pattern>, Refusal> {
-        if let Some(pattern) = self.patterns.get(source) {
-            return Ok(Rc::clone(pattern));
+        if let Some(pattern) = PATTERNS.with_borrow(|known| known.get(source).map(Rc::clone)) {
+            return Ok(pattern);
         }
         let pattern = Rc::new(regex::compile(source).map_err(Cow::Owned)?);
-        self.patterns.insert(source.to_owned(), Rc::clone(&pattern));
+        PATTERNS.with_borrow_mut(|known| {
+            // Patterns made from values of the plan could be as many as its resources.
+            if known.len() >= MOST_PATTERNS {
+                known.clear();
+            }
+            known.insert(source.to_owned(), Rc::clone(&pattern));
+        });
         Ok(pattern)
     }
 }
