@@ -260,7 +260,7 @@ fn values_become_text_in_one_place() {
                         .is_some_and(|rest| rest.starts_with([' ', '<', '(', '{', ';']))
                 })
             };
-            if types.iter().any(|name| declares(name)) && source.module() == "plan" {
+            if types.iter().any(declares) && source.module() == "plan" {
                 found += 1;
                 let prints = line.contains("Debug") || line.contains("Serialize");
                 assert!(!prints, "{}: {line} {next}", source.path);
