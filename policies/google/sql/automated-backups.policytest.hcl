@@ -45,6 +45,13 @@ resource "google_sql_database_instance" "replica" {
   }
 }
 
+resource "google_sql_database_instance" "clone" {
+  attrs = {
+    settings             = []
+    master_instance_name = null
+  }
+}
+
 resource "google_sql_database_instance" "known_after_apply" {
   expect_unknown = true
   unknown        = ["settings.0.backup_configuration"]

@@ -48,6 +48,14 @@ resource "google_sql_database_instance" "replica" {
   }
 }
 
+resource "google_sql_database_instance" "clone" {
+  attrs = {
+    settings             = []
+    database_version     = "POSTGRES_16"
+    master_instance_name = null
+  }
+}
+
 resource "google_sql_database_instance" "known_after_apply" {
   expect_unknown = true
   unknown        = ["settings.0.backup_configuration"]
