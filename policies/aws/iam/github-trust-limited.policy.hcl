@@ -4,9 +4,8 @@
 # fix: Add a condition on token.actions.githubusercontent.com:sub to `assume_role_policy`,
 #   with values such as repo:ORGANISATION/REPOSITORY:ref:refs/heads/main.
 # severity: high
-# references: https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments/configuring-openid-connect-in-amazon-web-services
-#   https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
-# aliases: CKV_AWS_393
+# references: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub
+# aliases: CKV_AWS_393, CKV_AWS_358
 # tags: iam
 
 policy {}

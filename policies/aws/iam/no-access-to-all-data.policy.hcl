@@ -4,7 +4,7 @@
 #   `Condition`.
 # severity: medium
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
-# aliases: CKV_AWS_288
+# aliases: CKV_AWS_288, CKV_AWS_108
 # tags: iam
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html
-# aliases: CKV_AWS_287
+# aliases: CKV_AWS_287, CKV_AWS_107
 # tags: iam
 
 policy {}

@@ -4,7 +4,7 @@
 # fix: Limit `Resource` to the resources concerned, or add a `Condition`.
 # severity: medium
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
-# aliases: CKV_AWS_289
+# aliases: CKV_AWS_289, CKV_AWS_109
 # tags: iam
 
 policy {}

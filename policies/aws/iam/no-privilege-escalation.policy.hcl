@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
-# aliases: CKV_AWS_286
+# aliases: CKV_AWS_286, CKV_AWS_110
 # tags: iam
 
 policy {}

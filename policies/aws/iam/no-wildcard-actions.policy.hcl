@@ -4,7 +4,7 @@
 # fix: Name the actions that are needed in `Action`.
 # severity: high
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-# aliases: CKV_AWS_63
+# aliases: CKV_AWS_63, CKV_AWS_49
 # tags: iam
 
 policy {}

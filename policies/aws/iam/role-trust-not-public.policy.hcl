@@ -12,7 +12,7 @@ policy {}
 resource_policy "aws_iam_role" "role-trust-not-public" {
   locals {
     statements = core::flatten([core::try(core::jsondecode(attrs.assume_role_policy).Statement, [])])
-    limits     = ["aws:calledvia", "aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths", "aws:sourceaccount", "aws:sourcearn", "aws:sourceip", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce", "aws:userid", "aws:username", "aws:vpcsourceip", "sts:externalid"]
+    limits     = ["aws:calledvia", "aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths", "aws:sourceaccount", "aws:sourcearn", "aws:sourceip", "aws:sourceorgid", "aws:sourceorgpaths", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce", "aws:userid", "aws:username", "aws:vpcsourceip"]
     open = [
       for s in local.statements : core::try(s.Sid, "")
       if core::try(s.Effect, "") == "Allow"

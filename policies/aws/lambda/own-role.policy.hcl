@@ -9,7 +9,7 @@
 policy {}
 
 resource_policy "aws_iam_role" "own-role" {
-  filter = core::try(attrs.arn, null) != null
+  filter = core::valuetostring(core::try(attrs.arn, null)) != "(null)"
 
   locals {
     functions = core::getresources("aws_lambda_function", { role = core::try(attrs.arn, null) })
@@ -17,7 +17,7 @@ resource_policy "aws_iam_role" "own-role" {
 
   enforce {
     condition     = core::length(local.functions) <= 1
-    error_message = "the role is the `role` of ${core::length(local.functions)} functions (${core::join(", ", core::distinct([for f in local.functions : f.function_name]))}), must be of one"
+    error_message = "the role is the `role` of ${core::length(local.functions)} functions (${core::join(", ", core::distinct([for f in local.functions : core::valuetostring(core::try(f.function_name, null))]))}), must be of one"
   }
 }
 

@@ -72,3 +72,23 @@ resource "aws_iam_role" "known_after_apply" {
     name = "k"
   }
 }
+
+resource "aws_iam_role" "no_arn" {
+  attrs = {
+    arn = null
+  }
+}
+
+resource "aws_lambda_function" "no_role_a" {
+  attrs = {
+    function_name = "n"
+    role          = null
+  }
+}
+
+resource "aws_lambda_function" "no_role_b" {
+  attrs = {
+    function_name = "o"
+    role          = null
+  }
+}

@@ -3,7 +3,7 @@
 #   function.
 # fix: Set `source_arn` or `source_account` beside a service as `principal`.
 # severity: high
-# references: https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+# references: https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 # aliases: CKV_AWS_364
 # tags: iam

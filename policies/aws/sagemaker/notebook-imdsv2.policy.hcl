@@ -4,7 +4,7 @@
 # fix: Add an `instance_metadata_service_configuration` block with
 #   `minimum_instance_metadata_service_version = "2"`.
 # severity: medium
-# references: https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-imds.html
+# references: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstanceMetadataServiceConfiguration.html
 # aliases: CKV_AWS_371
 # tags: iam
 

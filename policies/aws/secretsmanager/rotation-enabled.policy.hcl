@@ -13,7 +13,7 @@ policy {}
 resource_policy "aws_secretsmanager_secret" "rotation-enabled" {
   enforce {
     condition = (
-      core::length(core::try([for x in attrs.rotation_rules : x], [])) > 0
+      (core::valuetostring(core::try(attrs.rotation_rules, null)) != "(unknown)" && core::length(core::try([for x in attrs.rotation_rules : x], [])) > 0)
       || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.id, null) })) > 0
       || core::length(core::getresources("aws_secretsmanager_secret_rotation", { secret_id = core::try(attrs.arn, null) })) > 0
     )

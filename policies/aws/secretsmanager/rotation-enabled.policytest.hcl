@@ -36,6 +36,15 @@ resource "aws_secretsmanager_secret" "inline" {
   }
 }
 
+resource "aws_secretsmanager_secret" "rules_not_written" {
+  expect_failure = true
+  unknown        = ["rotation_rules"]
+  attrs = {
+    id  = "arn:aws:x:eu-west-1:123456789012:a:nw"
+    arn = "arn:aws:x:eu-west-1:123456789012:a:nw"
+  }
+}
+
 resource "aws_secretsmanager_secret" "never" {
   expect_failure = true
   attrs = {

@@ -143,6 +143,12 @@ resource "azurerm_resource_group" "display_name" {
   }
 }
 
+resource "azurerm_resource_group" "not_checked" {
+  attrs = {
+    location = "eastus"
+  }
+}
+
 resource "azurerm_dns_zone" "no_location" {
   attrs = {
     name = "z"
