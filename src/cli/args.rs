@@ -116,7 +116,7 @@ pub struct Check {
     /// directories, in which `terraform plan` is run first
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
-    /// Run only these gates: protect, comply (repeatable) [default: all]
+    /// Run only these gates: protect, comply, cost (repeatable) [default: all]
     #[arg(
         long,
         value_name = "GATE",
@@ -125,6 +125,9 @@ pub struct Check {
         help_heading = "Gates"
     )]
     pub gate: Vec<GateArg>,
+    /// The region to price everything in, over what the plan says, e.g. eu-west-1
+    #[arg(long, value_name = "REGION", help_heading = "Gates")]
+    pub region: Option<String>,
     /// Flags that say which policies are in force.
     #[command(flatten)]
     pub policies: PolicyArgs,
@@ -271,6 +274,8 @@ pub enum GateArg {
     Protect,
     /// Policies
     Comply,
+    /// Monthly cost
+    Cost,
 }
 
 /// Flags that say which policies are in force, and with which inputs.
