@@ -79,8 +79,18 @@ pub enum Command {
     /// Show the configuration in force
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// The price catalogue
+    #[command(subcommand)]
+    Prices(PricesCommand),
     /// Write a commented .tfgate.hcl
     Init(Init),
+}
+
+/// What can be done with the price catalogue.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum PricesCommand {
+    /// Show which prices there are, of which date and from where
+    Info,
 }
 
 /// What can be done with plans.
