@@ -10,6 +10,7 @@
 
 pub mod cli;
 pub mod config;
+pub mod cost;
 pub mod exit;
 pub mod finding;
 pub mod gate;

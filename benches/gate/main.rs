@@ -123,6 +123,7 @@ fn gate(bytes: Vec<u8>) -> usize {
             in_force: config.in_force(&choice, None),
             protect: true,
             policies: None,
+            cost: None,
             sources: Some(Path::new(".")),
             file_sha256: None,
         }],

@@ -79,8 +79,18 @@ pub enum Command {
     /// Show the configuration in force
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// The price catalogue
+    #[command(subcommand)]
+    Prices(PricesCommand),
     /// Write a commented .tfgate.hcl
     Init(Init),
+}
+
+/// What can be done with the price catalogue.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum PricesCommand {
+    /// Show which prices there are, of which date and from where
+    Info,
 }
 
 /// What can be done with plans.
@@ -116,7 +126,7 @@ pub struct Check {
     /// directories, in which `terraform plan` is run first
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
-    /// Run only these gates: protect, comply (repeatable) [default: all]
+    /// Run only these gates: protect, comply, cost (repeatable) [default: all]
     #[arg(
         long,
         value_name = "GATE",
@@ -125,6 +135,9 @@ pub struct Check {
         help_heading = "Gates"
     )]
     pub gate: Vec<GateArg>,
+    /// The region to price everything in, over what the plan says, e.g. eu-west-1
+    #[arg(long, value_name = "REGION", help_heading = "Gates")]
+    pub region: Option<String>,
     /// Flags that say which policies are in force.
     #[command(flatten)]
     pub policies: PolicyArgs,
@@ -271,6 +284,8 @@ pub enum GateArg {
     Protect,
     /// Policies
     Comply,
+    /// Monthly cost
+    Cost,
 }
 
 /// Flags that say which policies are in force, and with which inputs.

@@ -11,9 +11,10 @@ use super::policies;
 use super::situation::{self, Loaded};
 use super::terminal::Terminal;
 use crate::config::Config;
+use crate::cost::Usage;
 use crate::exit;
 use crate::finding::Verdict;
-use crate::judge::{self, Lift, PlanRequest, Request};
+use crate::judge::{self, Lift, PlanRequest, Pricing, Request};
 use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
 
 /// Judges the plans, writes the reports, returns the exit code.
@@ -100,6 +101,8 @@ fn request<'i>(
         in_force,
         protect: args.gate.is_empty() || args.gate.contains(&GateArg::Protect),
         policies,
+        cost: (args.gate.is_empty() || args.gate.contains(&GateArg::Cost))
+            .then(|| Pricing { usage: Usage::default(), region: args.region.clone() }),
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
     }

@@ -11,6 +11,7 @@ mod input;
 mod output;
 mod policies;
 mod policy;
+mod prices;
 mod show;
 mod situation;
 mod terminal;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use self::args::{Cli, Command, ConfigCommand, PlanCommand, PolicyCommand};
+use self::args::{Cli, Command, ConfigCommand, PlanCommand, PolicyCommand, PricesCommand};
 use self::failure::Failure;
 use self::terminal::Terminal;
 use crate::exit;
@@ -52,6 +53,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Waive(args) => waive::run(&args),
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),
+        Command::Prices(PricesCommand::Info) => prices::info(),
         Command::Init(args) => init::run(&args),
     };
     ExitCode::from(result.unwrap_or_else(|failure: Failure| {

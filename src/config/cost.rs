@@ -1,6 +1,5 @@
 //! The `cost` block: budgets per month.
 
-use std::fmt;
 use std::time::Duration;
 
 use hcl_edit::structure::Block;
@@ -12,6 +11,7 @@ use super::problem::{Problem, shown};
 use super::protect::span_of_time;
 use super::reading::{Reading, Value};
 use super::stated::{Stated, nearer};
+use crate::cost::settings::{Bound, Money, Settings};
 use crate::finding::Level;
 
 /// What is said to the cost gate.
@@ -36,44 +36,6 @@ pub struct Cost {
     pub(super) origins: Vec<String>,
 }
 
-/// Which end of an estimate is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// As little as it can cost.
-    Low,
-    /// What is usual.
-    Typical,
-    /// As much as it may cost.
-    High,
-}
-
-impl Bound {
-    /// The word used in the configuration.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Typical => "typical",
-            Self::High => "high",
-        }
-    }
-}
-
-/// An amount in a currency.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Money {
-    /// How much, never negative.
-    pub amount: Decimal,
-    /// ISO 4217 code, e.g. `USD`.
-    pub currency: String,
-}
-
-impl fmt::Display for Money {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.amount, self.currency)
-    }
-}
-
 impl Cost {
     pub(super) fn read(cx: &mut Reading<'_>, block: &Block) -> Self {
         let mut fields = Fields::of_block(block);
@@ -95,6 +57,22 @@ impl Cost {
         };
         fields.finish(cx);
         cost
+    }
+
+    /// What the gate is told.
+    pub(super) fn settings(&self) -> Settings {
+        fn plain<T: Clone>(stated: Option<&Stated<T>>) -> Option<T> {
+            stated.map(|stated| stated.value.clone())
+        }
+        Settings {
+            max_increase: plain(self.max_increase.as_ref()),
+            max_increase_percent: plain(self.max_increase_percent.as_ref()),
+            max_total: plain(self.max_total.as_ref()),
+            max_resource_increase: plain(self.max_resource_increase.as_ref()),
+            min_coverage: plain(self.min_coverage.as_ref()),
+            max_price_age: plain(self.max_price_age.as_ref()),
+            bound: plain(self.bound.as_ref()).unwrap_or_default(),
+        }
     }
 
     pub(super) fn over(&self, far: &Self) -> Self {

@@ -102,6 +102,12 @@ fn or_default<T: Default>(stated: Option<Stated<T>>) -> Stated<T> {
 }
 
 impl InForce {
+    /// What the cost gate is told.
+    #[must_use]
+    pub fn budget(&self) -> crate::cost::Settings {
+        self.cost.settings()
+    }
+
     /// The level of a rule's finding: set for the rule, else (for cost) by the `cost` block,
     /// else for its severity, else by the profile. A level that the file sets for a severity
     /// also holds for destruction; only the profile's own is softer there.
@@ -149,11 +155,8 @@ impl InForce {
     /// with the line where it stands.
     #[must_use]
     pub fn sections_without_gate(&self) -> Vec<(&'static str, String)> {
-        let sections: [(&'static str, &[String]); 3] = [
-            ("cost", &*self.cost.origins),
-            ("import", &*self.import.origins),
-            ("fleet", self.fleet.origin.as_slice()),
-        ];
+        let sections: [(&'static str, &[String]); 2] =
+            [("import", &*self.import.origins), ("fleet", self.fleet.origin.as_slice())];
         let each = sections.into_iter();
         each.flat_map(|(name, origins)| origins.iter().map(move |origin| (name, origin.clone())))
             .collect()

@@ -38,7 +38,7 @@ mod tests;
 
 pub use choose::{Choice, ChooseError, Situation};
 pub use comply::{Comply, Import, Literal};
-pub use cost::{Bound, Cost, Money};
+pub use cost::Cost;
 pub use environment::Unchanged;
 pub use find::{FILE_NAME, find};
 pub use globs::RulePattern;

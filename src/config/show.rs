@@ -103,7 +103,7 @@ impl InForce {
 
     fn cost_settings(&self, all: &mut Settings) {
         let cost = &self.cost;
-        let money = |money: &super::cost::Money| quote(&money.to_string());
+        let money = |money: &crate::cost::settings::Money| quote(&money.to_string());
         all.stated("cost.max_increase", cost.max_increase.as_ref(), money);
         all.stated(
             "cost.max_increase_percent",

@@ -3,6 +3,7 @@
 //! The only module that knows which gates there are. It gets everything as values (plans,
 //! configuration in force, the time), so the same input gives the same bytes.
 
+mod bill;
 mod configuration;
 mod errored;
 mod lift;
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 pub use lift::{Lift, LiftError};
 
 use crate::config::InForce;
+use crate::cost::{self, Cost, Usage};
 use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
@@ -58,10 +60,21 @@ pub struct PlanRequest<'r> {
     pub protect: bool,
     /// The policies of the comply gate, if it judges.
     pub policies: Option<Policies>,
+    /// How the cost gate prices, if it judges.
+    pub cost: Option<Pricing>,
     /// Where its sources are.
     pub sources: Option<&'r Path>,
     /// SHA-256 of its bytes, if an output wants it.
     pub file_sha256: Option<String>,
+}
+
+/// How the cost gate prices.
+#[derive(Clone, Debug, Default)]
+pub struct Pricing {
+    /// Stated usage.
+    pub usage: Usage,
+    /// The region of everything, over what the plan says.
+    pub region: Option<String>,
 }
 
 /// What the comply gate judges with.
@@ -75,7 +88,7 @@ pub struct Policies {
 /// All rules that are not policies.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let gates = protect::rules::RULES.into_iter().chain(policy::native::RULES);
-    gates.chain(configuration::RULES)
+    gates.chain(cost::rules::RULES).chain(configuration::RULES)
 }
 
 /// Judges all plans.
@@ -197,7 +210,16 @@ fn decide(
         let now = context.now.as_second();
         Comply::new(&policies.catalogue, arena, &policies.inputs, now, request.sources)
     });
-    let mut judgements = gate::run(&(protect, comply), plan)?;
+    let cost = match &request.cost {
+        Some(Pricing { usage, region }) => {
+            Some(Cost::new(plan, in_force.budget(), usage, region.clone(), context.now)?)
+        }
+        None => None,
+    };
+    let gates = ((protect, comply), cost);
+    let mut judgements = gate::run(&gates, plan)?;
+    let cost = gates.1.as_ref();
+    report.cost = cost.and_then(|cost| Some(bill::report(cost.estimate()?, cost.bound())));
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());
     let configuration = match plan.section(Section::Configuration)? {

@@ -37,6 +37,13 @@ fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
     let open = finding.gate == GateName::Comply
         && finding.outcome == Outcome::Unknown
         && !(in_force.profile == Profile::Strict && level == Level::Mandatory);
+    // A budget that cannot be told to hold is said everywhere, and stops where it matters.
+    if finding.gate == GateName::Cost && finding.outcome == Outcome::Unknown && !brownfield {
+        return match in_force.profile {
+            Profile::Basic | Profile::Standard => Level::Advisory,
+            Profile::Enhanced | Profile::Strict => Level::MandatoryOverridable,
+        };
+    }
     if brownfield || open { Level::Advisory } else { level }
 }
 

@@ -20,6 +20,7 @@ mod span;
 mod summary;
 pub mod text;
 pub mod value;
+mod written;
 
 pub use action::{Action, ActionSet};
 pub use address::{Address, BlockKind, Key, ModuleStep};
@@ -36,3 +37,4 @@ pub use refusal::Refusal;
 pub use scan::Mode;
 pub use summary::Summary;
 pub use value::{Reading, Step, Value, Values};
+pub use written::Written;

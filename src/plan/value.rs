@@ -220,6 +220,12 @@ impl<'v> Value<'v> {
         self.json.as_str().map(question)
     }
 
+    /// The text of a string that nothing marks as sensitive, to look it up in a table.
+    #[must_use]
+    pub fn open_str(self) -> Option<&'v str> {
+        if self.is_sensitive() { None } else { self.json.as_str() }
+    }
+
     /// Whether the scalar, written bare (`true`, `30`, `Enabled`), is `literal`.
     #[must_use]
     pub fn is_literal(self, literal: &str) -> bool {

@@ -190,8 +190,10 @@ impl<'a> Index<'a> {
             };
             let reference = row.references.iter().find(|r| r.attribute == &*key)?;
             if object.address.is_empty() || reference.target != object.address {
-                // Another resource: its identity is another one.
-                return is_identity(reference.target_attribute).then_some(false);
+                // Two resources have two identities. Any other attribute may itself be set to
+                // the one that is referred to.
+                let both = is_identity(reference.target_attribute) && is_identity(attribute);
+                return both.then_some(false);
             }
             let same = reference.target_attribute == *attribute
                 || is_identity(reference.target_attribute) && is_identity(attribute);

@@ -150,6 +150,67 @@ pub struct CostReport {
     pub after: String,
     /// Difference.
     pub delta: String,
+    /// Which estimate is judged: `low`, `typical` or `high`.
+    pub bound: String,
+    /// Resources that cost something whatever their usage.
+    pub billable: usize,
+    /// Of those, the ones whose fixed components all have a price.
+    pub priced: usize,
+    /// Resources that cost by usage alone, which is not stated; not among the billable ones.
+    pub depends_on_usage: usize,
+    /// `priced` of `billable`, from 0 to 1.
+    pub coverage: String,
+    /// Date of the oldest price that was used, `YYYY-MM-DD`.
+    pub prices_as_of: Option<String>,
+    /// Resources with their components.
+    pub resources: Vec<PricedReport>,
+    /// What has no price, and why.
+    pub unpriced: Vec<UnpricedReport>,
+}
+
+/// Monthly cost of one resource.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PricedReport {
+    /// Address.
+    pub address: String,
+    /// Cost per month before.
+    pub before: String,
+    /// Cost per month after.
+    pub after: String,
+    /// Difference.
+    pub delta: String,
+    /// What it is made of.
+    pub components: Vec<ComponentReport>,
+}
+
+/// One component of a resource's cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComponentReport {
+    /// What it is.
+    pub name: String,
+    /// What is counted.
+    pub unit: String,
+    /// How much of it in a month; `null` where that depends on usage.
+    pub quantity: Option<String>,
+    /// Price of one.
+    pub unit_price: String,
+    /// Cost per month; `null` where that depends on usage.
+    pub monthly: Option<String>,
+}
+
+/// A resource, or a part of one, without a price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnpricedReport {
+    /// Address.
+    pub address: String,
+    /// Resource type.
+    #[serde(rename = "type")]
+    pub resource_type: String,
+    /// `attribute-unknown`, `no-price-for-region`, `type-unsupported`, `region-unknown` or
+    /// `usage-unspecified`.
+    pub reason: String,
+    /// Which attribute, or which price.
+    pub detail: String,
 }
 
 /// A rule with findings.

@@ -2,6 +2,7 @@
 //! because in a terminal the last lines are what is read.
 
 mod block;
+mod cost;
 mod footer;
 mod style;
 
@@ -54,6 +55,8 @@ fn one_plan(
     let quiet = shown.is_empty() && !open && plan.verdict == Verdict::Passed;
     if !plan.gates.is_empty() && (!quiet || report.plans.len() > 1) {
         footer::plan(out, plan, findings, look);
+    } else {
+        footer::only_cost(out, plan, look);
     }
 }
 

@@ -60,8 +60,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const LONGEST: usize = 400;
 
 /// What gets text out of a value, and the files that may ask. `fingerprint` hashes it;
-/// `change`, `configuration` and `pending` read names and messages, which are no values of a
-/// resource, and pass them through `visible`; `value` answers questions about it.
+/// `change`, `configuration`, `written` and `pending` read names and messages, which are no
+/// values of a resource, and pass them through `visible`; `value` answers questions about it.
 const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
     (".text()", &["plan/redact.rs", "plan/fingerprint.rs"]),
     (
@@ -69,6 +69,7 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
         &[
             "plan/json.rs",
             "plan/configuration.rs",
+            "plan/written.rs",
             "plan/mask.rs",
             "plan/redact.rs",
             "plan/fingerprint.rs",
@@ -82,6 +83,7 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
             "plan/value.rs",
             "plan/change.rs",
             "plan/configuration.rs",
+            "plan/written.rs",
             "protect/pending.rs",
         ],
     ),

@@ -98,6 +98,7 @@ impl Setup {
                 in_force: in_force(&self.configuration, self.profile),
                 protect: true,
                 policies: self.comply.then(|| policies(plan)),
+                cost: Some(judge::Pricing::default()),
                 sources: None,
                 file_sha256: None,
             }],

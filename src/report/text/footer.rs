@@ -39,6 +39,7 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
     if let Some(environment) = &plan.environment {
         line(out, "for", &format!("environment `{environment}`, profile `{}`", plan.profile), look);
     }
+    cost(out, plan, look);
     unknown(out, findings, look);
     background(out, findings, look);
     for finding in findings {
@@ -48,6 +49,25 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
         }
     }
     out.push('\n');
+}
+
+/// The cost of a plan about which nothing else needs to be said.
+pub(super) fn only_cost(out: &mut String, plan: &PlanReport, look: &Look) {
+    let length = out.len();
+    cost(out, plan, look);
+    if out.len() > length {
+        out.push('\n');
+    }
+}
+
+fn cost(out: &mut String, plan: &PlanReport, look: &Look) {
+    let Some(cost) = &plan.cost else { return };
+    if let Some(text) = super::cost::line(cost) {
+        line(out, "cost", &text, look);
+    }
+    for text in super::cost::unpriced(cost) {
+        line(out, "unpriced", &text, look);
+    }
 }
 
 /// What could not be decided, by resource and reason: one unknown value often leaves many

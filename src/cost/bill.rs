@@ -1,0 +1,231 @@
+//! What one resource costs a month, on one side of its change, by component.
+//!
+//! A component that cannot be priced is a problem of the bill, and never a zero in it.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::catalogue::{self, Price};
+use super::evaluate::{evaluate, fill, number, truth};
+use super::money::Amount;
+use super::scope::{Scope, Term};
+use super::table::{Item, Line, Section};
+
+/// Why something has no price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// An attribute that it depends on is known after apply, or hidden.
+    AttributeUnknown,
+    /// The catalogue has no price for it in its region.
+    NoPriceForRegion,
+    /// The type is not mapped.
+    TypeUnsupported,
+    /// Its region cannot be told.
+    RegionUnknown,
+    /// It depends on usage that nobody stated.
+    UsageUnspecified,
+}
+
+impl Reason {
+    /// The word in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AttributeUnknown => "attribute-unknown",
+            Self::NoPriceForRegion => "no-price-for-region",
+            Self::TypeUnsupported => "type-unsupported",
+            Self::RegionUnknown => "region-unknown",
+            Self::UsageUnspecified => "usage-unspecified",
+        }
+    }
+}
+
+/// One component.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// What it is.
+    pub name: String,
+    /// What is counted.
+    pub unit: String,
+    /// How much of it in a month; nothing where that depends on usage.
+    pub quantity: Option<Amount>,
+    /// USD for one.
+    pub unit_price: Decimal,
+    /// USD a month; nothing where that depends on usage.
+    pub monthly: Option<Amount>,
+}
+
+/// A bill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bill {
+    /// Components, in the order of the table.
+    pub components: Vec<Component>,
+    /// USD a month, as far as it is known.
+    pub total: Amount,
+    /// What has no price, and what it would have been.
+    pub problems: BTreeSet<(Reason, String)>,
+    /// Whether anything in it is due whatever the usage.
+    pub fixed: bool,
+    /// Whether anything depends on usage that nobody stated.
+    pub usage: bool,
+    /// The oldest date of its prices.
+    pub oldest: Option<&'static str>,
+}
+
+impl Bill {
+    /// A bill that is nothing but a problem.
+    #[must_use]
+    pub fn unknown(reason: Reason, what: &str) -> Self {
+        let problems = BTreeSet::from([(reason, what.to_owned())]);
+        Self { problems, fixed: true, ..Self::default() }
+    }
+
+    /// Adds up the components of `section` in `scope`.
+    #[must_use]
+    pub fn of(section: &'static Section, region: Option<&str>, scope: Scope<'_>) -> Self {
+        let mut bill = Self::default();
+        Drawing { provider: section.provider, region }.items(&section.items, scope, &mut bill);
+        bill
+    }
+
+    fn problem(&mut self, term: Term) {
+        let problem = match term {
+            Term::Usage(_) => {
+                self.usage = true;
+                return;
+            }
+            Term::Unknown(what) if what == "a price" => (Reason::NoPriceForRegion, what),
+            Term::Unknown(what) => (Reason::AttributeUnknown, what),
+            Term::Text(_) | Term::Number(_) | Term::Bool(_) | Term::List(_) | Term::Missing => {
+                (Reason::AttributeUnknown, "an attribute".to_owned())
+            }
+        };
+        self.fixed = true;
+        self.problems.insert(problem);
+    }
+}
+
+struct Drawing<'r> {
+    provider: &'static str,
+    region: Option<&'r str>,
+}
+
+impl Drawing<'_> {
+    fn items(&self, items: &'static [Item], mut scope: Scope<'_>, bill: &mut Bill) {
+        for item in items {
+            match item {
+                Item::Let(name, expression) => {
+                    let term = evaluate(expression, &scope);
+                    scope.names.insert(name, term);
+                }
+                Item::Each(path, items) | Item::Block(path, items) => {
+                    let mut blocks = match scope.blocks(path) {
+                        Ok(blocks) => blocks,
+                        Err(term) => {
+                            bill.problem(term);
+                            continue;
+                        }
+                    };
+                    if matches!(item, Item::Block(..)) {
+                        if blocks.is_empty() {
+                            blocks.extend(scope.empty_block(path));
+                        }
+                        blocks.truncate(1);
+                    }
+                    for block in blocks {
+                        let scope = Scope { here: Some(block), ..scope.clone() };
+                        self.items(items, scope, bill);
+                    }
+                }
+                Item::Component(line) => self.line(line, &scope, bill),
+            }
+        }
+    }
+
+    fn line(&self, line: &Line, scope: &Scope<'_>, bill: &mut Bill) {
+        match line.when.as_ref().map(|when| truth(&evaluate(when, scope))) {
+            None | Some(Ok(true)) => {}
+            Some(Ok(false)) => return,
+            Some(Err(term)) => return bill.problem(term),
+        }
+        let quantity = match number(evaluate(&line.quantity, scope)) {
+            // Nothing of it costs nothing, whatever its price.
+            Ok(quantity) if quantity == Amount::default() => {
+                bill.fixed = true;
+                return;
+            }
+            Ok(quantity) => Some(quantity),
+            Err(Term::Usage(_)) => {
+                bill.usage = true;
+                None
+            }
+            Err(term) => return bill.problem(term),
+        };
+        bill.fixed |= quantity.is_some();
+        let (price, factor) = match self.price(line, scope) {
+            Ok(found) => found,
+            // What depends on usage is said to; that its unit price is missing adds nothing.
+            Err(_) if quantity.is_none() => return,
+            Err((reason, what)) => {
+                bill.problems.insert((reason, what));
+                return;
+            }
+        };
+        let one = Amount::exactly(price.usd);
+        let unit_price = one.times(factor);
+        let monthly = quantity.map(|quantity| unit_price.and_then(|usd| usd.times(quantity)));
+        let total = match monthly {
+            Some(monthly) => monthly.and_then(|monthly| bill.total.plus(monthly)),
+            None => Some(bill.total),
+        };
+        let (Some(unit_price), Some(total)) = (unit_price, total) else {
+            return bill.problem(Term::Unknown("a number that is too large".to_owned()));
+        };
+        bill.total = total;
+        bill.oldest = Some(bill.oldest.map_or(price.date, |date| date.min(price.date)));
+        let name = fill(&line.name, scope).unwrap_or_else(|_| price.unit.to_owned());
+        bill.components.push(Component {
+            name: crate::plan::text::visible(&name).into_owned(),
+            unit: line.unit.clone(),
+            quantity,
+            unit_price: unit_price.typical,
+            monthly: monthly.flatten(),
+        });
+    }
+
+    fn price(&self, line: &Line, scope: &Scope<'_>) -> Result<(Price, Amount), (Reason, String)> {
+        let mut wanted = None;
+        for source in &line.prices {
+            let unknown = |term| match term {
+                Term::Unknown(what) if what != "a price" => (Reason::AttributeUnknown, what),
+                Term::Unknown(_)
+                | Term::Usage(_)
+                | Term::Text(_)
+                | Term::Number(_)
+                | Term::Bool(_)
+                | Term::List(_)
+                | Term::Missing => (Reason::NoPriceForRegion, "a price".to_owned()),
+            };
+            let sku = fill(&source.sku, scope).map_err(unknown)?;
+            wanted.get_or_insert_with(|| format!("{}:{sku}", source.service));
+            let find = |region| catalogue::price(self.provider, region, &source.service, &sku);
+            let found = self.region.and_then(find).or_else(|| find("global"));
+            let Some(price) = found else { continue };
+            let factor = match &source.factor {
+                None => Amount::exactly(Decimal::ONE),
+                Some(factor) => match number(evaluate(factor, scope)) {
+                    Ok(factor) => factor,
+                    Err(Term::Unknown(what)) if what == "a price" => continue,
+                    Err(term) => return Err(unknown(term)),
+                },
+            };
+            return Ok((price, factor));
+        }
+        let wanted = crate::plan::text::visible(&wanted.unwrap_or_default()).into_owned();
+        Err(match self.region {
+            None => (Reason::RegionUnknown, wanted),
+            Some(region) => (Reason::NoPriceForRegion, format!("{wanted} in {region}")),
+        })
+    }
+}

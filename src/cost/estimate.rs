@@ -1,0 +1,145 @@
+//! The estimate of a plan: every managed change priced before and after.
+//!
+//! Where one side of a change has a price and the other has not, no difference is claimed:
+//! the larger known amount stands on both sides. So a missing price is neither a saving nor
+//! an increase, and the resource is listed as unpriced.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::bill::{Bill, Component, Reason};
+use super::money::Amount;
+
+/// What is noted about one change.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Address, safe to show.
+    pub address: String,
+    /// Resource type, safe to show.
+    pub resource_type: String,
+    /// Whether the plan changes it.
+    pub changed: bool,
+    /// The bill before; none where the resource did not exist.
+    pub before: Option<Bill>,
+    /// The bill after; none where the resource will not exist.
+    pub after: Option<Bill>,
+}
+
+/// A resource in the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// Address.
+    pub address: String,
+    /// USD a month before.
+    pub before: Amount,
+    /// USD a month after.
+    pub after: Amount,
+    /// Components of what is after, or of what was before where nothing is.
+    pub components: Vec<Component>,
+    /// Whether the plan changes it.
+    pub changed: bool,
+}
+
+/// A resource, or a part of one, without a price.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unpriced {
+    /// Address.
+    pub address: String,
+    /// Resource type.
+    pub resource_type: String,
+    /// Why.
+    pub reason: Reason,
+    /// Which attribute or price is missing.
+    pub detail: String,
+    /// Whether the plan changes the resource.
+    pub changed: bool,
+}
+
+/// A whole plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Estimate {
+    /// USD a month before.
+    pub before: Amount,
+    /// USD a month after.
+    pub after: Amount,
+    /// Resources that cost something whatever their usage.
+    pub billable: usize,
+    /// Of those, the ones whose fixed components all have a price.
+    pub priced: usize,
+    /// Resources that cost by usage alone.
+    pub depends_on_usage: usize,
+    /// The oldest date of the prices that were used.
+    pub prices_as_of: Option<&'static str>,
+    /// Resources with components, in the order of the plan.
+    pub resources: Vec<Resource>,
+    /// What has no price.
+    pub unpriced: Vec<Unpriced>,
+}
+
+impl Estimate {
+    /// Adds up; `None` when a sum does not fit.
+    #[must_use]
+    pub fn of(items: Vec<Item>) -> Option<Self> {
+        let mut estimate = Self::default();
+        for item in items {
+            estimate.add(item)?;
+        }
+        Some(estimate)
+    }
+
+    fn add(&mut self, item: Item) -> Option<()> {
+        let sides = [item.before.as_ref(), item.after.as_ref()];
+        let bills = || sides.into_iter().flatten();
+        if bills().next().is_none() {
+            return Some(());
+        }
+        let fixed = bills().any(|bill| bill.fixed);
+        let problems: BTreeSet<_> = bills().flat_map(|bill| &bill.problems).cloned().collect();
+        self.billable += usize::from(fixed);
+        self.priced += usize::from(fixed && problems.is_empty());
+        self.depends_on_usage += usize::from(!fixed && bills().any(|bill| bill.usage));
+        for date in bills().filter_map(|bill| bill.oldest) {
+            self.prices_as_of = Some(self.prices_as_of.map_or(date, |oldest| oldest.min(date)));
+        }
+        let total = |bill: Option<&Bill>| bill.map(|bill| bill.total).unwrap_or_default();
+        let (mut before, mut after) = (total(sides[0]), total(sides[1]));
+        if !problems.is_empty() && sides.iter().all(Option::is_some) {
+            before = before.max(after);
+            after = before;
+        }
+        self.before = self.before.plus(before)?;
+        self.after = self.after.plus(after)?;
+        let bill = item.after.or(item.before);
+        let components = bill.map(|bill| bill.components).unwrap_or_default();
+        if !components.is_empty() {
+            let address = item.address.clone();
+            let changed = item.changed;
+            self.resources.push(Resource { address, before, after, components, changed });
+        }
+        for (reason, detail) in problems {
+            self.unpriced.push(Unpriced {
+                address: item.address.clone(),
+                resource_type: item.resource_type.clone(),
+                reason,
+                detail,
+                changed: item.changed,
+            });
+        }
+        Some(())
+    }
+
+    /// The share of billable resources that have a price; one where nothing is billable.
+    #[must_use]
+    pub fn coverage(&self) -> Decimal {
+        let of = |n: usize| Decimal::from(n);
+        of(self.priced).checked_div(of(self.billable)).unwrap_or(Decimal::ONE)
+    }
+
+    /// Addresses of changed resources without a price.
+    #[must_use]
+    pub fn unpriced_changes(&self) -> BTreeSet<&str> {
+        let changed = self.unpriced.iter().filter(|one| one.changed);
+        changed.map(|one| one.address.as_str()).collect()
+    }
+}

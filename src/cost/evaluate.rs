@@ -1,0 +1,223 @@
+//! Expressions of the mapping tables, evaluated.
+//!
+//! What is unknown makes everything that needs it unknown, and says which attribute it was;
+//! a default (`??`) stands in for what is not set, never for what is unknown.
+
+use rust_decimal::Decimal;
+
+use super::expression::{Expression, Piece, Template};
+use super::money::Amount;
+use super::scope::{Scope, Term, decimal};
+
+/// The value of an expression.
+#[must_use]
+pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Term {
+    match expression {
+        Expression::Number(number) => Term::Number(Amount::exactly(*number)),
+        Expression::Text(text) => Term::Text(text.clone()),
+        Expression::Path(path) => scope.read(path),
+        Expression::Not(inside) => match truth(&evaluate(inside, scope)) {
+            Ok(truth) => Term::Bool(!truth),
+            Err(term) => term,
+        },
+        Expression::Binary(operator, left, right) => binary(operator, left, right, scope),
+        Expression::Call(name, arguments) => call(name, arguments, scope),
+    }
+}
+
+/// The text of a template; `Err` is what keeps it from being one.
+pub fn fill(template: &Template, scope: &Scope<'_>) -> Result<String, Term> {
+    let mut text = String::new();
+    for piece in &template.0 {
+        match piece {
+            Piece::Literal(literal) => text.push_str(literal),
+            Piece::Value(expression) => text.push_str(&word(evaluate(expression, scope))?),
+        }
+    }
+    Ok(text)
+}
+
+/// A term as a number.
+pub fn number(term: Term) -> Result<Amount, Term> {
+    match term {
+        Term::Number(number) => Ok(number),
+        Term::Text(text) => match decimal(&text) {
+            Some(number) => Ok(Amount::exactly(number)),
+            None => Err(Term::Unknown("a number".to_owned())),
+        },
+        Term::Bool(_) | Term::List(_) | Term::Missing => {
+            Err(Term::Unknown("a number that is not set".to_owned()))
+        }
+        unknown @ (Term::Unknown(_) | Term::Usage(_)) => Err(unknown),
+    }
+}
+
+/// A term as a condition: what is not set does not hold.
+pub fn truth(term: &Term) -> Result<bool, Term> {
+    match term {
+        Term::Bool(truth) => Ok(*truth),
+        Term::Text(text) => Ok(text == "true"),
+        Term::Number(number) => Ok(!number.typical.is_zero()),
+        Term::List(length) => Ok(*length > 0),
+        Term::Missing => Ok(false),
+        unknown @ (Term::Unknown(_) | Term::Usage(_)) => Err(unknown.clone()),
+    }
+}
+
+fn word(term: Term) -> Result<String, Term> {
+    match term {
+        Term::Text(text) => Ok(text),
+        Term::Number(number) => Ok(number.typical.normalize().to_string()),
+        Term::Bool(truth) => Ok(truth.to_string()),
+        Term::List(_) | Term::Missing => Err(Term::Unknown("a name that is not set".to_owned())),
+        unknown @ (Term::Unknown(_) | Term::Usage(_)) => Err(unknown),
+    }
+}
+
+fn binary(operator: &str, left: &Expression, right: &Expression, scope: &Scope<'_>) -> Term {
+    let first = evaluate(left, scope);
+    match operator {
+        "??" => match first {
+            Term::Missing => evaluate(right, scope),
+            // A default for usage that nobody stated is an assumption of the table.
+            Term::Usage(_) => evaluate(right, scope),
+            Term::Text(_) | Term::Number(_) | Term::Bool(_) | Term::List(_) | Term::Unknown(_) => {
+                first
+            }
+        },
+        "and" | "or" => {
+            // A known side that decides does so whatever the other is.
+            let decides = operator == "or";
+            let second = evaluate(right, scope);
+            match (truth(&first), truth(&second)) {
+                (Ok(one), _) if one == decides => Term::Bool(decides),
+                (_, Ok(other)) if other == decides => Term::Bool(decides),
+                (Ok(_), Ok(_)) => Term::Bool(!decides),
+                (Err(term), _) | (_, Err(term)) => term,
+            }
+        }
+        "==" | "!=" => {
+            let equal = match (&first, &evaluate(right, scope)) {
+                (unknown @ (Term::Unknown(_) | Term::Usage(_)), _)
+                | (_, unknown @ (Term::Unknown(_) | Term::Usage(_))) => return unknown.clone(),
+                (Term::Missing, other) | (other, Term::Missing) => {
+                    matches!(other, Term::Missing) || matches!(other, Term::Text(t) if t.is_empty())
+                }
+                (Term::Number(one), Term::Number(other)) => one == other,
+                (one, other) => match (word(one.clone()), word(other.clone())) {
+                    (Ok(one), Ok(other)) => one == other,
+                    (Err(term), _) | (_, Err(term)) => return term,
+                },
+            };
+            Term::Bool(equal == (operator == "=="))
+        }
+        _ => {
+            let numbers = number(first).and_then(|one| Ok((one, number(evaluate(right, scope))?)));
+            let (one, other) = match numbers {
+                Ok(numbers) => numbers,
+                Err(term) => return term,
+            };
+            let compared = match operator {
+                ">" => Some(one.typical > other.typical),
+                "<" => Some(one.typical < other.typical),
+                ">=" => Some(one.typical >= other.typical),
+                "<=" => Some(one.typical <= other.typical),
+                _ => None,
+            };
+            if let Some(truth) = compared {
+                return Term::Bool(truth);
+            }
+            amount(match operator {
+                "+" => one.plus(other),
+                "-" => one.with(other, Decimal::checked_sub),
+                "*" => one.times(other),
+                _ => one.with(other, Decimal::checked_div),
+            })
+        }
+    }
+}
+
+fn amount(result: Option<Amount>) -> Term {
+    result.map_or_else(|| Term::Unknown("a number that is too large".to_owned()), Term::Number)
+}
+
+fn call(name: &str, arguments: &[Expression], scope: &Scope<'_>) -> Term {
+    let term = |at: usize| arguments.get(at).map_or(Term::Missing, |one| evaluate(one, scope));
+    let text = |at: usize| word(term(at));
+    let result = match (name, arguments) {
+        ("count", [Expression::Path(path)]) => return scope.count(path),
+        ("set", [Expression::Path(path)]) => Ok(Term::Bool(scope.is_set(path))),
+        ("missing", []) => Ok(Term::Unknown("a price".to_owned())),
+        ("type_of", []) => Ok(Term::Text(scope.resource_type.to_owned())),
+        ("choose", [subject, cases @ ..]) => return choose(subject, cases, scope),
+        ("number", [_]) => number(term(0)).map(Term::Number),
+        ("max" | "min", [_, _]) => number(term(0)).and_then(|one| {
+            let other = number(term(1))?;
+            let pick = if name == "max" { Decimal::max } else { Decimal::min };
+            Ok(amount(one.with(other, |a, b| Some(pick(a, b)))))
+        }),
+        ("range", [_, _, _]) => number(term(0)).and_then(|low| {
+            let (typical, high) = (number(term(1))?.typical, number(term(2))?.high);
+            Ok(Term::Number(Amount { low: low.low, typical, high }))
+        }),
+        ("lower", [_]) => text(0).map(|text| Term::Text(text.to_lowercase())),
+        ("starts", [_, _]) => text(0).and_then(|a| Ok(Term::Bool(a.starts_with(&text(1)?)))),
+        ("least", [Expression::Path(path), _]) => least(path, term(1), scope),
+        ("contains", [Expression::Path(path), _]) => contains(path, &text(1), scope),
+        _ => text(0).and_then(|text| super::vendor::call(name, &text, &term(1))),
+    };
+    result.unwrap_or_else(|term| term)
+}
+
+/// The least of the numbers at a path, or the default where there is none.
+fn least(path: &[super::expression::Step], default: Term, scope: &Scope<'_>) -> Result<Term, Term> {
+    let mut least: Option<Decimal> = None;
+    for (object, _) in scope.blocks(path)? {
+        let unknown = || Term::Unknown("a number".to_owned());
+        let value = object.value.known().and_then(crate::plan::Value::numeric);
+        let value = value.and_then(|value| decimal(value.text())).ok_or_else(unknown)?;
+        least = Some(least.map_or(value, |least| least.min(value)));
+    }
+    Ok(least.map_or(default, |least| Term::Number(Amount::exactly(least))))
+}
+
+/// Whether any of the texts at a path holds a word.
+fn contains(
+    path: &[super::expression::Step],
+    wanted: &Result<String, Term>,
+    scope: &Scope<'_>,
+) -> Result<Term, Term> {
+    let wanted = wanted.as_ref().map_err(Term::clone)?;
+    let blocks = scope.blocks(path)?;
+    let holds = |text: &str| text.contains(wanted.as_str());
+    Ok(Term::Bool(blocks.iter().any(|(object, _)| {
+        object.value.known().and_then(|value| value.test_str(holds)).unwrap_or(false)
+    })))
+}
+
+/// `choose(subject, "a|b*", value, …, otherwise)`
+fn choose(subject: &Expression, cases: &[Expression], scope: &Scope<'_>) -> Term {
+    let subject = match word(evaluate(subject, scope)) {
+        Ok(subject) => subject,
+        Err(term) => return term,
+    };
+    let (pairs, rest) = cases.as_chunks::<2>();
+    for [pattern, value] in pairs {
+        let Expression::Text(pattern) = pattern else { continue };
+        if pattern.split('|').any(|pattern| fits(pattern, &subject)) {
+            return evaluate(value, scope);
+        }
+    }
+    rest.first().map_or(Term::Missing, |otherwise| evaluate(otherwise, scope))
+}
+
+/// A pattern with a star at one end, or none.
+fn fits(pattern: &str, text: &str) -> bool {
+    if let Some(start) = pattern.strip_suffix('*') {
+        text.starts_with(start)
+    } else if let Some(end) = pattern.strip_prefix('*') {
+        text.ends_with(end)
+    } else {
+        text == pattern
+    }
+}

@@ -1,0 +1,252 @@
+//! From a change to its bills: finds the table of its type, its region, and what it refers
+//! to, and has both sides priced.
+
+use std::collections::BTreeMap;
+
+use super::bill::{Bill, Reason};
+use super::estimate::Item;
+use super::region;
+use super::scope::{Object, Scope, UsageOf};
+use super::table::{self, Section};
+use crate::gate::View;
+use crate::plan::{
+    Action, Address, Configuration, Plan, Reading, Refusal, Section as PlanSection, Source, Values,
+    Written,
+};
+
+/// Providers whose resources are billed and may be mapped.
+const CLOUDS: [&str; 3] = ["aws_", "google_", "azurerm_"];
+
+/// What all changes of a plan are priced with.
+pub struct Pricing<'p> {
+    plan: &'p Plan,
+    written: Written,
+    configuration: Configuration,
+    /// Changes that others refer to, by block address.
+    donors: BTreeMap<String, Vec<usize>>,
+    /// Regions by provider configuration, from the configuration or shown by siblings.
+    regions: BTreeMap<String, String>,
+    /// The region from the command line.
+    region: Option<String>,
+}
+
+impl<'p> Pricing<'p> {
+    /// Reads what the plan's configuration says; cheap for a plan with nothing to price.
+    pub fn new(plan: &'p Plan, region: Option<String>) -> Result<Self, Refusal> {
+        let billable =
+            plan.changes().any(|change| table::section(&change.resource_type()).is_some());
+        let json = if billable { plan.section(PlanSection::Configuration)? } else { None };
+        let written = Written::read(json.as_ref());
+        let configuration = json.as_ref().map(Configuration::read).unwrap_or_default();
+        let mut pricing = Self {
+            plan,
+            written,
+            configuration,
+            donors: BTreeMap::new(),
+            regions: BTreeMap::new(),
+            region,
+        };
+        if billable {
+            pricing.survey()?;
+        }
+        Ok(pricing)
+    }
+
+    /// Where each referable resource is, and which region each provider is in.
+    fn survey(&mut self) -> Result<(), Refusal> {
+        for (position, change) in self.plan.changes().enumerate() {
+            let Some(address) = change.parsed().filter(|_| change.is_managed()) else { continue };
+            let resource_type = change.resource_type();
+            if table::is_referred_to(&resource_type) {
+                self.donors.entry(address.block().to_string()).or_default().push(position);
+            }
+            let Some(section) = table::section(&resource_type) else { continue };
+            let Some(key) = region::provider_key(&self.written, Some(&address)) else { continue };
+            if self.regions.contains_key(&key) {
+                continue;
+            }
+            let set = region::of_provider(section, &key, &self.written, self.plan);
+            let found = match set {
+                Some(region) => Some(region),
+                // What exists shows where its provider works.
+                None if change.existed() => region::shown(section, change.values()?.before()),
+                None => None,
+            };
+            if let Some(region) = found {
+                self.regions.insert(key, region);
+            }
+        }
+        Ok(())
+    }
+
+    /// The change, priced; `None` where there is nothing to bill.
+    pub fn item(&self, view: &View<'_>, usage: UsageOf<'_>) -> Result<Option<Item>, Refusal> {
+        let change = &view.change;
+        // A deposed object is on its way out; what replaced it is billed.
+        if !change.is_managed() || change.deposed().is_some() {
+            return Ok(None);
+        }
+        let resource_type = change.resource_type();
+        let cloud = CLOUDS.iter().any(|start| resource_type.starts_with(start));
+        let section = table::section(&resource_type);
+        if !cloud || (section.is_none() && table::is_free(&resource_type)) {
+            return Ok(None);
+        }
+        let actions = change.actions();
+        let forgotten = actions.has(Action::Forget) && !actions.has(Action::Create);
+        let mut item = Item {
+            address: change.label(),
+            resource_type: crate::plan::text::visible(&resource_type).into_owned(),
+            changed: !actions.is_no_op(),
+            before: None,
+            after: None,
+        };
+        let Some(section) = section else {
+            let bill = Bill::unknown(Reason::TypeUnsupported, &item.resource_type);
+            item.before = change.existed().then(|| bill.clone());
+            item.after = (!actions.is_only(Action::Delete)).then_some(bill);
+            return Ok(Some(item));
+        };
+        let values = view.values()?;
+        let address = change.parsed();
+        item.before = self.side(section, &resource_type, address.as_ref(), values, false, usage)?;
+        item.after = self.side(section, &resource_type, address.as_ref(), values, true, usage)?;
+        // What is forgotten goes on to cost, and what is imported did cost before.
+        if forgotten {
+            item.after.clone_from(&item.before);
+        }
+        if change.imports() && item.before.is_none() {
+            item.before.clone_from(&item.after);
+        }
+        let free = |bill: &Option<Bill>| bill.as_ref().is_none_or(|b| !b.fixed && !b.usage);
+        Ok((!free(&item.before) || !free(&item.after)).then_some(item))
+    }
+
+    fn side(
+        &self,
+        section: &'static Section,
+        resource_type: &str,
+        address: Option<&Address>,
+        values: &Values<'_>,
+        after: bool,
+        usage: UsageOf<'_>,
+    ) -> Result<Option<Bill>, Refusal> {
+        let value = if after { values.after() } else { values.before() };
+        if !matches!(value, Reading::Known(_)) {
+            return Ok(None);
+        }
+        let left_out =
+            |path: &str| address.is_some_and(|address| self.written.leaves_out(address, path));
+        let mut donors = Vec::new();
+        for reference in &section.references {
+            let found = address.map(|address| self.donor(address, reference));
+            donors.push((reference, found.unwrap_or(Donor::None)));
+        }
+        let decoded: Vec<Option<(Values<'_>, Address)>> = donors
+            .iter()
+            .map(|(_, donor)| match donor {
+                Donor::At(position) => {
+                    let change = self.plan.change(*position);
+                    Ok(change.parsed().map(|address| (change.values(), address)))
+                }
+                Donor::None | Donor::Elsewhere => Ok(None),
+            })
+            .map(|found: Result<_, Refusal>| match found? {
+                Some((values, address)) => Ok(Some((values?, address))),
+                None => Ok(None),
+            })
+            .collect::<Result<_, Refusal>>()?;
+        let closures: Vec<_> = decoded
+            .iter()
+            .map(|found| {
+                move |path: &str| {
+                    found.as_ref().is_some_and(|(_, at)| self.written.leaves_out(at, path))
+                }
+            })
+            .collect();
+        let mut references = BTreeMap::new();
+        for (((reference, donor), found), left_out) in donors.iter().zip(&decoded).zip(&closures) {
+            let object = match (donor, found) {
+                (Donor::None, _) => Some(Object { value: Reading::Missing, left_out }),
+                (_, Some((values, _))) => {
+                    // A donor that is replaced or new is what this side will use.
+                    let side = if after { values.after() } else { values.before() };
+                    Some(Object { value: side, left_out })
+                }
+                (Donor::At(_) | Donor::Elsewhere, None) => None,
+            };
+            references.insert(reference.name.as_str(), object);
+        }
+        let region = self.region_of(section, address, value);
+        let scope = Scope {
+            resource_type,
+            root: Object { value, left_out: &left_out },
+            here: None,
+            references,
+            names: BTreeMap::new(),
+            usage,
+        };
+        Ok(Some(Bill::of(section, region.as_deref(), scope)))
+    }
+
+    fn region_of(
+        &self,
+        section: &Section,
+        address: Option<&Address>,
+        value: Reading<'_>,
+    ) -> Option<String> {
+        if let Some(region) = &self.region {
+            return Some(region.clone());
+        }
+        region::shown(section, value).or_else(|| {
+            let key = region::provider_key(&self.written, address)?;
+            self.regions.get(&key).cloned()
+        })
+    }
+
+    fn donor(&self, address: &Address, reference: &table::Reference) -> Donor {
+        let mut elsewhere = false;
+        for attribute in &reference.attributes {
+            for source in self.configuration.sources(address, attribute) {
+                let Source::Resource(block) = source else {
+                    elsewhere = true;
+                    continue;
+                };
+                let is = |t: &String| Address::parse(&block).is_ok_and(|a| a.resource_type == *t);
+                if !reference.types.iter().any(is) {
+                    continue;
+                }
+                let Some(positions) = self.donors.get(&block) else {
+                    elsewhere = true;
+                    continue;
+                };
+                let same = |position: &&usize| {
+                    let other = self.plan.change(**position).parsed();
+                    other.is_some_and(|other| {
+                        other.key == address.key && other.module_path() == address.module_path()
+                    })
+                };
+                let chosen = positions.iter().find(same).or_else(|| match &positions[..] {
+                    [only] => Some(only),
+                    _ => None,
+                });
+                match chosen {
+                    Some(position) => return Donor::At(*position),
+                    None => elsewhere = true,
+                }
+            }
+        }
+        if elsewhere { Donor::Elsewhere } else { Donor::None }
+    }
+}
+
+/// The resource that another refers to.
+#[derive(Clone, Copy)]
+enum Donor {
+    /// It refers to none.
+    None,
+    /// A change of this plan.
+    At(usize),
+    /// It is not in this plan, or which one it is cannot be told.
+    Elsewhere,
+}
