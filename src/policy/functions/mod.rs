@@ -71,23 +71,22 @@ impl Tools {
     pub(crate) fn is_spent(&self) -> bool {
         self.spent > MAX_STEPS
     }
+}
 
-    /// A compiled pattern; each is compiled once.
-    #[expect(clippy::unused_self, reason = "asked like the other tools")]
-    fn pattern(&mut self, source: &str) -> Result<Rc<regex::Pattern>, Refusal> {
-        if let Some(pattern) = PATTERNS.with_borrow(|known| known.get(source).map(Rc::clone)) {
-            return Ok(pattern);
-        }
-        let pattern = Rc::new(regex::compile(source).map_err(Cow::Owned)?);
-        PATTERNS.with_borrow_mut(|known| {
-            // Patterns made from values of the plan could be as many as its resources.
-            if known.len() >= MOST_PATTERNS {
-                known.clear();
-            }
-            known.insert(source.to_owned(), Rc::clone(&pattern));
-        });
-        Ok(pattern)
+/// A compiled pattern; each is compiled once a thread, also those that many policies share.
+pub(crate) fn pattern(source: &str) -> Result<Rc<regex::Pattern>, String> {
+    if let Some(pattern) = PATTERNS.with_borrow(|known| known.get(source).map(Rc::clone)) {
+        return Ok(pattern);
     }
+    let pattern = Rc::new(regex::compile(source)?);
+    PATTERNS.with_borrow_mut(|known| {
+        // Patterns made from values of the plan could be as many as its resources.
+        if known.len() >= MOST_PATTERNS {
+            known.clear();
+        }
+        known.insert(source.to_owned(), Rc::clone(&pattern));
+    });
+    Ok(pattern)
 }
 
 /// What a parameter is converted to.

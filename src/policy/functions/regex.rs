@@ -4,6 +4,7 @@
 //! which [`translate`] evens out: `\d`, `\w`, `\s` and `\b` mean ASCII, `\Q…\E` quotes, a
 //! brace that repeats nothing is a brace, and nothing inside `[…]` nests.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::super::value::{Dict, Seq, Value};
@@ -62,21 +63,21 @@ impl Pattern {
 }
 
 pub(super) fn regex<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
-    let pattern = tools.pattern(text(&args[0]))?;
+    let pattern = super::pattern(text(&args[0])).map_err(Cow::Owned)?;
     tools.spend(text(&args[1]).len() / 8)?;
     let found = pattern.regex.captures(text(&args[1]));
     found.map(|found| pattern.value(&found)).ok_or_else(|| "the pattern did not match".into())
 }
 
 pub(super) fn regexall<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
-    let pattern = tools.pattern(text(&args[0]))?;
+    let pattern = super::pattern(text(&args[0])).map_err(Cow::Owned)?;
     tools.spend(text(&args[1]).len() / 4)?;
     let all = pattern.regex.captures_iter(text(&args[1]));
     Ok(Value::seq(Seq::List, all.map(|found| pattern.value(&found)).collect()))
 }
 
 pub(super) fn regex_match<'a>(tools: &mut Tools, args: &[Value<'a>]) -> Outcome<'a> {
-    let pattern = tools.pattern(text(&args[1]))?;
+    let pattern = super::pattern(text(&args[1])).map_err(Cow::Owned)?;
     tools.spend(text(&args[0]).len() / 8)?;
     Ok(Value::bool(pattern.regex.is_match(text(&args[0]))))
 }

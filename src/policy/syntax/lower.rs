@@ -155,7 +155,7 @@ impl<'s> Lower<'s> {
         self.guarded = guarded;
         if let Some(function) = function
             && let Some((at, pattern)) = functions::literal_pattern(function, &arguments)
-            && let Err(why) = functions::regex::compile(pattern)
+            && let Err(why) = functions::pattern(pattern)
         {
             self.notes.push(Note::error(arguments[at].span, why).label("in this pattern"));
         }
