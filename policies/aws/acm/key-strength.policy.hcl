@@ -4,7 +4,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/acm-controls.html
-# aliases: FSBP ACM.2
 # tags: fsbp, encryption
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html
-# aliases: CKV_AWS_76, FSBP APIGateway.9
+# aliases: CKV_AWS_76
 # tags: fsbp, logging
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html
-# aliases: CKV_AWS_309, FSBP APIGateway.8
+# aliases: CKV_AWS_309
 # tags: fsbp, iam, network
 
 policy {}

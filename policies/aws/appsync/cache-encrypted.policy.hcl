@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/appsync/latest/devguide/enabling-caching.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/appsync-controls.html
-# aliases: CKV_AWS_214, CKV_AWS_215, FSBP AppSync.1, FSBP AppSync.6
+# aliases: CKV_AWS_214, CKV_AWS_215
 # tags: fsbp, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/appsync-controls.html
-# aliases: CKV_AWS_193, CKV_AWS_194, FSBP AppSync.2
+# aliases: CKV_AWS_193, CKV_AWS_194
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/appsync-controls.html
-# aliases: FSBP AppSync.5
 # tags: fsbp, iam, network
 
 policy {}

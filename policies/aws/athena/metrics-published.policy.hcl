@@ -4,7 +4,6 @@
 # severity: low
 # references: https://docs.aws.amazon.com/athena/latest/ug/query-metrics-viewing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/athena-controls.html
-# aliases: FSBP Athena.4
 # tags: fsbp, logging
 
 policy {}

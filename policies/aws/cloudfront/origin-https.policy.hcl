@@ -5,7 +5,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html
-# aliases: FSBP CloudFront.9
 # tags: fsbp, encryption, network
 
 policy {}

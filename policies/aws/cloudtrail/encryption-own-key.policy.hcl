@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html
-# aliases: CKV_AWS_35, FSBP CloudTrail.2, CIS-AWS 3.0 3.5
+# aliases: CKV_AWS_35
 # tags: cis, fsbp, encryption, logging
 
 policy {}

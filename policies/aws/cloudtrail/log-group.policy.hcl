@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html
-# aliases: CKV2_AWS_10, FSBP CloudTrail.5
+# aliases: CKV2_AWS_10
 # tags: fsbp, logging
 
 policy {}

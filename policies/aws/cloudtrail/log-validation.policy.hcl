@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html
-# aliases: CKV_AWS_36, FSBP CloudTrail.4, CIS-AWS 3.0 3.2
+# aliases: CKV_AWS_36
 # tags: cis, fsbp, logging
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html
-# aliases: CKV_AWS_67, FSBP CloudTrail.1, CIS-AWS 3.0 3.1
+# aliases: CKV_AWS_67
 # tags: cis, fsbp, logging
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/codebuild/latest/userguide/change-project-console.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html
-# aliases: CKV_AWS_314, FSBP CodeBuild.4
+# aliases: CKV_AWS_314
 # tags: fsbp, logging
 
 policy {}

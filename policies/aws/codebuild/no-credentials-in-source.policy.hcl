@@ -6,7 +6,6 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html
-# aliases: FSBP CodeBuild.1
 # tags: fsbp, iam, secrets
 
 policy {}

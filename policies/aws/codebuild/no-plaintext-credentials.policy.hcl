@@ -5,7 +5,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/codebuild/latest/userguide/change-project-console.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html
-# aliases: FSBP CodeBuild.2
 # tags: fsbp, iam, secrets
 
 policy {}

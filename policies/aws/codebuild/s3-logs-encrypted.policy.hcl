@@ -4,7 +4,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/codebuild/latest/userguide/change-project-console.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html
-# aliases: CKV_AWS_311, FSBP CodeBuild.3
+# aliases: CKV_AWS_311
 # tags: fsbp, encryption, logging
 
 policy {}

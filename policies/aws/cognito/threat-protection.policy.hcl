@@ -4,7 +4,6 @@
 # severity: low
 # references: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/cognito-controls.html
-# aliases: FSBP Cognito.1
 # tags: fsbp, iam, logging
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/config-controls.html
-# aliases: CKV2_AWS_45, FSBP Config.1, CIS-AWS 3.0 3.3
+# aliases: CKV2_AWS_45
 # tags: cis, fsbp, logging
 
 policy {}

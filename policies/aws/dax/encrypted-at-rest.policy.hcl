@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html
-# aliases: CKV_AWS_47, FSBP DynamoDB.3
+# aliases: CKV_AWS_47
 # tags: fsbp, encryption
 
 policy {}

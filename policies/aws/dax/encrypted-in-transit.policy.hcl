@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionInTransit.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html
-# aliases: CKV_AWS_239, FSBP DynamoDB.7
+# aliases: CKV_AWS_239
 # tags: fsbp, encryption, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dms-controls.html
-# aliases: CKV_AWS_222, FSBP DMS.6
+# aliases: CKV_AWS_222
 # tags: fsbp, patching
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.SSL.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dms-controls.html
-# aliases: CKV2_AWS_49, FSBP DMS.9
+# aliases: CKV2_AWS_49
 # tags: fsbp, encryption, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dms-controls.html
-# aliases: CKV_AWS_89, FSBP DMS.1
+# aliases: CKV_AWS_89
 # tags: fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/documentdb/latest/developerguide/event-auditing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html
-# aliases: CKV_AWS_85, FSBP DocumentDB.4
+# aliases: CKV_AWS_85
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/documentdb/latest/developerguide/backup_restore.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html
-# aliases: CKV_AWS_360, FSBP DocumentDB.2
+# aliases: CKV_AWS_360
 # tags: fsbp, backup
 
 policy {}

@@ -4,7 +4,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/documentdb/latest/developerguide/db-cluster-delete.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html
-# aliases: FSBP DocumentDB.5
 # tags: fsbp, backup
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/documentdb/latest/developerguide/encryption-at-rest.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html
-# aliases: CKV_AWS_74, CKV_AWS_292, FSBP DocumentDB.1
+# aliases: CKV_AWS_74, CKV_AWS_292
 # tags: fsbp, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/documentdb/latest/developerguide/security.encryption.ssl.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html
-# aliases: CKV_AWS_90, FSBP DocumentDB.6
+# aliases: CKV_AWS_90
 # tags: fsbp, encryption, network
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html
-# aliases: FSBP DynamoDB.6
 # tags: fsbp, backup
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html
-# aliases: CKV_AWS_28, FSBP DynamoDB.2
+# aliases: CKV_AWS_28
 # tags: fsbp, backup
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV_AWS_106, FSBP EC2.7, CIS-AWS 3.0 2.2.1
+# aliases: CKV_AWS_106, FSBP EC2.7
 # tags: cis, fsbp, encryption
 
 policy {}

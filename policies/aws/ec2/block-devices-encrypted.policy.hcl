@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIEncryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV_AWS_8, FSBP EC2.3, FSBP EC2.181
+# aliases: CKV_AWS_8, FSBP EC2.3
 # tags: fsbp, encryption
 
 policy {}

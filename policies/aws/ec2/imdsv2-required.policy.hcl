@@ -6,7 +6,7 @@
 # references: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html
-# aliases: CKV_AWS_79, FSBP EC2.8, FSBP EC2.170, FSBP AutoScaling.3, CIS-AWS 3.0 5.6
+# aliases: CKV_AWS_79, FSBP EC2.8
 # tags: cis, fsbp, iam
 
 policy {}

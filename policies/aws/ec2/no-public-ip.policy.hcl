@@ -7,7 +7,7 @@
 # references: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html
-# aliases: CKV_AWS_88, CKV_AWS_389, FSBP EC2.9, FSBP EC2.25, FSBP AutoScaling.5
+# aliases: CKV_AWS_88, CKV_AWS_389, FSBP EC2.9, FSBP EC2.25
 # tags: fsbp, network
 
 policy {}

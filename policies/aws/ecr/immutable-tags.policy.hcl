@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html
-# aliases: CKV_AWS_51, FSBP ECR.2
+# aliases: CKV_AWS_51
 # tags: fsbp
 
 policy {}

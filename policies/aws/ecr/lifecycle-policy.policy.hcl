@@ -4,7 +4,6 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html
-# aliases: FSBP ECR.3
 # tags: fsbp
 
 policy {}

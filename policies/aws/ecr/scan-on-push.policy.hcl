@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecr-controls.html
-# aliases: CKV_AWS_163, FSBP ECR.1
+# aliases: CKV_AWS_163
 # tags: fsbp
 
 policy {}

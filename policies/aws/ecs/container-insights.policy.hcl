@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_65, FSBP ECS.12
+# aliases: CKV_AWS_65
 # tags: fsbp, logging
 
 policy {}

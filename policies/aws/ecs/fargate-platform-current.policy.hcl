@@ -4,7 +4,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_332, FSBP ECS.10
+# aliases: CKV_AWS_332
 # tags: fsbp
 
 policy {}

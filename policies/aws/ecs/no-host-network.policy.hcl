@@ -5,7 +5,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: FSBP ECS.17
 # tags: fsbp, network
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_335, FSBP ECS.3
+# aliases: CKV_AWS_335
 # tags: fsbp
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_334, FSBP ECS.4
+# aliases: CKV_AWS_334
 # tags: fsbp, iam
 
 policy {}

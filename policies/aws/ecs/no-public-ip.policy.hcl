@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-network.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_333, FSBP ECS.2
+# aliases: CKV_AWS_333
 # tags: fsbp, network
 
 policy {}

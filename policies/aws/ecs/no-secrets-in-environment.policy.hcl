@@ -6,7 +6,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: FSBP ECS.8
 # tags: fsbp, iam, secrets
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html
-# aliases: CKV_AWS_336, FSBP ECS.5
+# aliases: CKV_AWS_336
 # tags: fsbp
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html
-# aliases: CKV_AWS_329, FSBP EFS.3
+# aliases: CKV_AWS_329
 # tags: fsbp, iam
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/efs/latest/ug/enforce-identity-access-points.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html
-# aliases: CKV_AWS_330, FSBP EFS.4
+# aliases: CKV_AWS_330
 # tags: fsbp, iam
 
 policy {}

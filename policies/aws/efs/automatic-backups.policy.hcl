@@ -4,7 +4,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html
-# aliases: FSBP EFS.7
 # tags: fsbp, backup
 
 policy {}

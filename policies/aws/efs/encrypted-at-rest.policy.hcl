@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html
-# aliases: CKV_AWS_42, FSBP EFS.1, CIS-AWS 3.0 2.4.1
+# aliases: CKV_AWS_42
 # tags: cis, fsbp, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html
-# aliases: CKV_AWS_37, FSBP EKS.8
+# aliases: CKV_AWS_37
 # tags: fsbp, logging
 
 policy {}

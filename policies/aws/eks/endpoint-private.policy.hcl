@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html
-# aliases: CKV_AWS_39, FSBP EKS.1
+# aliases: CKV_AWS_39
 # tags: fsbp, network
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html
-# aliases: CKV_AWS_58, FSBP EKS.3
+# aliases: CKV_AWS_58
 # tags: fsbp, encryption, secrets
 
 policy {}

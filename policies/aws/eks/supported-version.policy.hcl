@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html
-# aliases: CKV_AWS_339, FSBP EKS.2
+# aliases: CKV_AWS_339
 # tags: fsbp
 
 policy {}

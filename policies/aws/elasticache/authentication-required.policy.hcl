@@ -6,7 +6,7 @@
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
 #   https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: CKV_AWS_31, FSBP ElastiCache.6
+# aliases: CKV_AWS_31
 # tags: fsbp, iam
 
 policy {}

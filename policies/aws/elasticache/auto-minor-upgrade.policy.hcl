@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.Modify.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: CKV_AWS_322, FSBP ElastiCache.2
+# aliases: CKV_AWS_322
 # tags: fsbp, patching
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: FSBP ElastiCache.3
 # tags: fsbp, resilience
 
 policy {}

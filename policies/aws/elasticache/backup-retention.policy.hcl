@@ -6,7 +6,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: CKV_AWS_134, FSBP ElastiCache.1
+# aliases: CKV_AWS_134
 # tags: fsbp, backup
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: CKV_AWS_29, FSBP ElastiCache.4
+# aliases: CKV_AWS_29
 # tags: fsbp, encryption
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html
-# aliases: CKV_AWS_30, FSBP ElastiCache.5
+# aliases: CKV_AWS_30
 # tags: fsbp, encryption, network
 
 policy {}

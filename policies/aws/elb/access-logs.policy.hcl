@@ -5,7 +5,7 @@
 # references: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
 #   https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV_AWS_91, CKV_AWS_92, FSBP ELB.5
+# aliases: CKV_AWS_91, CKV_AWS_92
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-listener-config.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV_AWS_376, FSBP ELB.3
+# aliases: CKV_AWS_376
 # tags: fsbp, encryption, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV_AWS_150, FSBP ELB.6
+# aliases: CKV_AWS_150
 # tags: fsbp, resilience
 
 policy {}

@@ -6,7 +6,7 @@
 # references: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
 #   https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-desync-mitigation-mode.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV_AWS_328, FSBP ELB.12, FSBP ELB.14
+# aliases: CKV_AWS_328
 # tags: fsbp, network
 
 policy {}

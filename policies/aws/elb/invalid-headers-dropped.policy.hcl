@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV_AWS_131, FSBP ELB.4
+# aliases: CKV_AWS_131
 # tags: fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/waf/latest/developerguide/waf-chapter.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
-# aliases: CKV2_AWS_28, FSBP ELB.16
+# aliases: CKV2_AWS_28
 # tags: fsbp, network
 
 policy {}

@@ -4,7 +4,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/emr-controls.html
-# aliases: FSBP EMR.3
 # tags: fsbp, encryption
 
 policy {}

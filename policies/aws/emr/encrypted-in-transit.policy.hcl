@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/emr-controls.html
-# aliases: CKV_AWS_351, FSBP EMR.4
+# aliases: CKV_AWS_351
 # tags: fsbp, encryption, network
 
 policy {}

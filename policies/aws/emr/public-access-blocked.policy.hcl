@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-block-public-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/emr-controls.html
-# aliases: CKV_AWS_390, FSBP EMR.2
+# aliases: CKV_AWS_390
 # tags: fsbp, network
 
 policy {}

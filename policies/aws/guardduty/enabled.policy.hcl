@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_suspend-disable.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/guardduty-controls.html
-# aliases: CKV_AWS_238, FSBP GuardDuty.1
+# aliases: CKV_AWS_238
 # tags: fsbp, logging
 
 policy {}

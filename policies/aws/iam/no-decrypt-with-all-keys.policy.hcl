@@ -4,7 +4,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html
 #   https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html
-# aliases: FSBP KMS.1, FSBP KMS.2
 # tags: fsbp, iam, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: CKV_AWS_62, CKV_AWS_1, FSBP IAM.1, CIS-AWS 3.0 1.16
+# aliases: CKV_AWS_62, CKV_AWS_1, FSBP IAM.1
 # tags: cis, fsbp, iam
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: CKV_AWS_348, FSBP IAM.4, CIS-AWS 3.0 1.4
+# aliases: CKV_AWS_348
 # tags: cis, fsbp, iam, secrets
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: low
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: FSBP IAM.21
 # tags: fsbp, iam
 
 policy {}

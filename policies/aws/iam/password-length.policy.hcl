@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: CKV_AWS_10, CIS-AWS 3.0 1.8
+# aliases: CKV_AWS_10
 # tags: cis, iam
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: CKV_AWS_13, CIS-AWS 3.0 1.9
+# aliases: CKV_AWS_13
 # tags: cis, iam
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html
-# aliases: CKV_AWS_40, FSBP IAM.2, CIS-AWS 3.0 1.15
+# aliases: CKV_AWS_40
 # tags: cis, fsbp, iam
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/firehose/latest/dev/encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/datafirehose-controls.html
-# aliases: CKV_AWS_240, FSBP DataFirehose.1
+# aliases: CKV_AWS_240
 # tags: fsbp, encryption
 
 policy {}

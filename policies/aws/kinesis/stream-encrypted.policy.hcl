@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/kinesis-controls.html
-# aliases: CKV_AWS_43, FSBP Kinesis.1
+# aliases: CKV_AWS_43
 # tags: fsbp, encryption
 
 policy {}

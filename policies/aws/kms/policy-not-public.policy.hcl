@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html
-# aliases: CKV_AWS_33, FSBP KMS.5
+# aliases: CKV_AWS_33
 # tags: fsbp, iam, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html
-# aliases: CKV_AWS_7, CIS-AWS 3.0 3.6
+# aliases: CKV_AWS_7
 # tags: cis, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html
-# aliases: CKV_AWS_301, FSBP Lambda.1
+# aliases: CKV_AWS_301
 # tags: fsbp, iam, network
 
 policy {}

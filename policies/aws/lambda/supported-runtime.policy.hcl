@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html
-# aliases: CKV_AWS_363, FSBP Lambda.2
+# aliases: CKV_AWS_363
 # tags: fsbp
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/mq-controls.html
-# aliases: CKV_AWS_197, FSBP MQ.2
+# aliases: CKV_AWS_197
 # tags: fsbp, logging
 
 policy {}

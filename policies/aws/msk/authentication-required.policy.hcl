@@ -5,7 +5,6 @@
 # severity: high
 # references: https://docs.aws.amazon.com/msk/latest/developerguide/kafka_apis_iam.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/msk-controls.html
-# aliases: FSBP MSK.6
 # tags: fsbp, iam
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/msk-controls.html
-# aliases: CKV_AWS_81, FSBP MSK.1
+# aliases: CKV_AWS_81
 # tags: fsbp, encryption, network
 
 policy {}

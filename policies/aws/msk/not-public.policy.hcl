@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/msk-controls.html
-# aliases: CKV_AWS_291, FSBP MSK.4
+# aliases: CKV_AWS_291
 # tags: fsbp, network
 
 policy {}

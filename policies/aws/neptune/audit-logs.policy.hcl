@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/auditing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV_AWS_101, FSBP Neptune.2
+# aliases: CKV_AWS_101
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV_AWS_361, FSBP Neptune.5
+# aliases: CKV_AWS_361
 # tags: fsbp, backup
 
 policy {}

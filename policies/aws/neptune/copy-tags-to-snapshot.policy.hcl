@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/tagging.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV_AWS_362, FSBP Neptune.8
+# aliases: CKV_AWS_362
 # tags: fsbp, tagging
 
 policy {}

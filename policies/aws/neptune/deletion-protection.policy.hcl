@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/manage-console-instances-delete.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV2_AWS_58, FSBP Neptune.4
+# aliases: CKV2_AWS_58
 # tags: fsbp, backup
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV_AWS_359, FSBP Neptune.7
+# aliases: CKV_AWS_359
 # tags: fsbp, iam
 
 policy {}

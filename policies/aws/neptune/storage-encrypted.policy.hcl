@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html
-# aliases: CKV_AWS_44, FSBP Neptune.1
+# aliases: CKV_AWS_44
 # tags: fsbp, encryption
 
 policy {}

@@ -5,7 +5,7 @@
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/audit-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html
-# aliases: CKV_AWS_317, FSBP Opensearch.5, FSBP ES.5
+# aliases: CKV_AWS_317
 # tags: fsbp, logging
 
 policy {}

@@ -6,7 +6,7 @@
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/encryption-at-rest.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html
-# aliases: CKV_AWS_5, FSBP Opensearch.1, FSBP ES.1
+# aliases: CKV_AWS_5
 # tags: fsbp, encryption
 
 policy {}

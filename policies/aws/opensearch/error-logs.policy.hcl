@@ -6,7 +6,6 @@
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html
-# aliases: FSBP Opensearch.4, FSBP ES.4
 # tags: fsbp, logging
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
-# aliases: CKV2_AWS_52, FSBP Opensearch.7
+# aliases: CKV2_AWS_52
 # tags: fsbp, iam
 
 policy {}

@@ -6,7 +6,7 @@
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html
-# aliases: CKV_AWS_137, FSBP Opensearch.2, FSBP ES.2
+# aliases: CKV_AWS_137
 # tags: fsbp, network
 
 policy {}

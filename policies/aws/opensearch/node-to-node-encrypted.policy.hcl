@@ -5,7 +5,7 @@
 # references: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/es-controls.html
-# aliases: CKV_AWS_6, FSBP Opensearch.3, FSBP ES.3
+# aliases: CKV_AWS_6
 # tags: fsbp, encryption, network
 
 policy {}

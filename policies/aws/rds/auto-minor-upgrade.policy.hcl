@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html
-# aliases: CKV_AWS_226, FSBP RDS.13, CIS-AWS 3.0 2.3.2
+# aliases: CKV_AWS_226, FSBP RDS.13
 # tags: cis, fsbp, patching
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html
-# aliases: CKV_AWS_17, FSBP RDS.2, CIS-AWS 3.0 2.3.3
+# aliases: CKV_AWS_17, FSBP RDS.2
 # tags: cis, fsbp, network
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html
-# aliases: CKV_AWS_16, CKV_AWS_96, CKV_AWS_140, FSBP RDS.3, FSBP RDS.27, CIS-AWS 3.0 2.3.1
+# aliases: CKV_AWS_16, CKV_AWS_96, CKV_AWS_140, FSBP RDS.3, FSBP RDS.27
 # tags: cis, fsbp, encryption
 
 policy {}

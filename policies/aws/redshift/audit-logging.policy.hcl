@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_71, FSBP Redshift.4
+# aliases: CKV_AWS_71
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_343, FSBP Redshift.3
+# aliases: CKV_AWS_343
 # tags: fsbp, backup
 
 policy {}

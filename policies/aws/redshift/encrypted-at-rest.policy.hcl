@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_64, FSBP Redshift.10
+# aliases: CKV_AWS_64
 # tags: fsbp, encryption
 
 policy {}

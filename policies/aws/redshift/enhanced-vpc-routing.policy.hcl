@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_321, FSBP Redshift.7
+# aliases: CKV_AWS_321
 # tags: fsbp, network
 
 policy {}

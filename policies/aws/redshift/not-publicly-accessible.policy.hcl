@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/managing-clusters-vpc.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_87, FSBP Redshift.1
+# aliases: CKV_AWS_87
 # tags: fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/connecting-ssl-support.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_105, FSBP Redshift.2
+# aliases: CKV_AWS_105
 # tags: fsbp, encryption, network
 
 policy {}

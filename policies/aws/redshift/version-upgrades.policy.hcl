@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
-# aliases: CKV_AWS_141, FSBP Redshift.6
+# aliases: CKV_AWS_141
 # tags: fsbp, patching
 
 policy {}

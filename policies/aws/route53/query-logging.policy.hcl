@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/query-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/route53-controls.html
-# aliases: CKV2_AWS_39, FSBP Route53.2
+# aliases: CKV2_AWS_39
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_18, FSBP S3.9
+# aliases: CKV_AWS_18
 # tags: fsbp, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_392, FSBP S3.19
+# aliases: CKV_AWS_392
 # tags: fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_20, CKV_AWS_57, CKV2_AWS_43, FSBP S3.2, FSBP S3.3
+# aliases: CKV_AWS_20, CKV_AWS_57, CKV2_AWS_43
 # tags: fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV2_AWS_65, FSBP S3.12
+# aliases: CKV2_AWS_65
 # tags: fsbp, iam
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_145, FSBP S3.17
+# aliases: CKV_AWS_145
 # tags: fsbp, encryption
 
 policy {}

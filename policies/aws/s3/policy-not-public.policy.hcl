@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_70, FSBP S3.2, FSBP S3.3
+# aliases: CKV_AWS_70
 # tags: fsbp, network, iam
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_54, FSBP S3.8, CIS-AWS 3.0 2.1.4
+# aliases: CKV_AWS_54
 # tags: cis, fsbp, network
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: FSBP S3.5, CIS-AWS 3.0 2.1.1
 # tags: cis, fsbp, encryption, network
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html
-# aliases: CKV_AWS_21, FSBP S3.14
+# aliases: CKV_AWS_21
 # tags: fsbp, backup
 
 policy {}

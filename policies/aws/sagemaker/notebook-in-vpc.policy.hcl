@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html
-# aliases: CKV_AWS_306, FSBP SageMaker.2
+# aliases: CKV_AWS_306
 # tags: fsbp, network
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html
-# aliases: CKV_AWS_122, FSBP SageMaker.1
+# aliases: CKV_AWS_122
 # tags: fsbp, network
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html
-# aliases: CKV_AWS_307, FSBP SageMaker.3
+# aliases: CKV_AWS_307
 # tags: fsbp, iam
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html
-# aliases: CKV2_AWS_57, FSBP SecretsManager.1
+# aliases: CKV2_AWS_57
 # tags: fsbp, secrets
 
 policy {}

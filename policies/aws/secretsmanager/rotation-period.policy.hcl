@@ -5,7 +5,7 @@
 # severity: low
 # references: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html
-# aliases: CKV_AWS_304, FSBP SecretsManager.4
+# aliases: CKV_AWS_304
 # tags: fsbp, secrets
 
 policy {}

@@ -5,7 +5,6 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/stepfunctions-controls.html
-# aliases: FSBP StepFunctions.1
 # tags: fsbp, logging
 
 policy {}

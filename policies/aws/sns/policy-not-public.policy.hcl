@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sns-controls.html
-# aliases: CKV_AWS_169, FSBP SNS.4
+# aliases: CKV_AWS_169
 # tags: fsbp, iam, network
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html
-# aliases: CKV_AWS_27, FSBP SQS.1
+# aliases: CKV_AWS_27
 # tags: fsbp, encryption
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html
-# aliases: CKV_AWS_168, CKV_AWS_387, FSBP SQS.3
+# aliases: CKV_AWS_168, CKV_AWS_387
 # tags: fsbp, iam, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ssm-controls.html
-# aliases: CKV_AWS_303, FSBP SSM.4
+# aliases: CKV_AWS_303
 # tags: fsbp, network, iam
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/transfer/latest/userguide/create-server-ftp.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/transfer-controls.html
-# aliases: CKV_AWS_357, FSBP Transfer.2
+# aliases: CKV_AWS_357
 # tags: fsbp, encryption, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV2_AWS_12, FSBP EC2.2, CIS-AWS 3.0 5.4
+# aliases: CKV2_AWS_12, FSBP EC2.2
 # tags: cis, fsbp, network
 
 policy {}

@@ -4,7 +4,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV2_AWS_11, FSBP EC2.6, CIS-AWS 3.0 3.7
+# aliases: CKV2_AWS_11, FSBP EC2.6
 # tags: cis, fsbp, logging, network
 
 policy {}

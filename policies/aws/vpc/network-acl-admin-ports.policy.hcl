@@ -6,7 +6,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV_AWS_231, CKV_AWS_232, FSBP EC2.21, CIS-AWS 3.0 5.1
+# aliases: CKV_AWS_231, CKV_AWS_232, FSBP EC2.21
 # tags: cis, fsbp, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html
-# aliases: CKV_AWS_25, FSBP EC2.14, CIS-AWS 3.0 5.2, CIS-AWS 3.0 5.3
+# aliases: CKV_AWS_25, FSBP EC2.14
 # tags: cis, fsbp, network
 
 policy {}

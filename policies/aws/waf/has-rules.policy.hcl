@@ -5,7 +5,7 @@
 # severity: medium
 # references: https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-creating.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html
-# aliases: CKV_AWS_175, FSBP WAF.10
+# aliases: CKV_AWS_175
 # tags: fsbp, network
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: high
 # references: https://docs.aws.amazon.com/workspaces/latest/adminguide/encrypt-workspaces.html
 #   https://docs.aws.amazon.com/securityhub/latest/userguide/workspaces-controls.html
-# aliases: CKV_AWS_155, CKV_AWS_156, FSBP WorkSpaces.1, FSBP WorkSpaces.2
+# aliases: CKV_AWS_155, CKV_AWS_156
 # tags: fsbp, encryption
 
 policy {}

@@ -4,7 +4,7 @@
 # fix: Set `client_certificate_enabled = true` (azurerm_app_service: `client_cert_enabled`).
 # severity: low
 # references: https://learn.microsoft.com/azure/app-service/app-service-web-configure-tls-mutual-auth
-# aliases: CKV_AZURE_17, CIS-Azure 2.0 9.4
+# aliases: CKV_AZURE_17
 # tags: cis, iam, network
 
 policy {}

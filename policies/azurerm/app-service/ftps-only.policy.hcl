@@ -4,7 +4,7 @@
 # fix: Set `site_config.ftps_state` to "Disabled" or "FtpsOnly".
 # severity: medium
 # references: https://learn.microsoft.com/azure/app-service/deploy-ftp
-# aliases: CKV_AZURE_78, CIS-Azure 2.0 9.10
+# aliases: CKV_AZURE_78
 # tags: cis, encryption, network
 
 policy {}

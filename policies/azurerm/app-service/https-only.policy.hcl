@@ -3,7 +3,7 @@
 # fix: Set `https_only = true`.
 # severity: high
 # references: https://learn.microsoft.com/azure/app-service/configure-ssl-bindings
-# aliases: CKV_AZURE_14, CKV_AZURE_153, CKV_AZURE_70, CIS-Azure 2.0 9.2
+# aliases: CKV_AZURE_14, CKV_AZURE_153, CKV_AZURE_70
 # tags: cis, encryption, network
 
 policy {}

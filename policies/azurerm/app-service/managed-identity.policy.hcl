@@ -3,7 +3,7 @@
 # fix: Add `identity { type = "SystemAssigned" }`, or a user-assigned one.
 # severity: low
 # references: https://learn.microsoft.com/azure/app-service/overview-managed-identity
-# aliases: CKV_AZURE_71, CKV_AZURE_16, CIS-Azure 2.0 9.5
+# aliases: CKV_AZURE_71, CKV_AZURE_16
 # tags: cis, iam
 
 policy {}

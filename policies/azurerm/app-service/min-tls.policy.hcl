@@ -4,7 +4,7 @@
 #   or leave it out.
 # severity: medium
 # references: https://learn.microsoft.com/azure/app-service/configure-ssl-bindings
-# aliases: CKV_AZURE_15, CKV_AZURE_145, CKV_AZURE_154, CIS-Azure 2.0 9.3
+# aliases: CKV_AZURE_15, CKV_AZURE_145, CKV_AZURE_154
 # tags: cis, encryption, network
 
 policy {}

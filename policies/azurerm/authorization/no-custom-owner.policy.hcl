@@ -3,7 +3,7 @@
 # fix: List the `actions` that the role needs instead of "*", or narrow `assignable_scopes`.
 # severity: high
 # references: https://learn.microsoft.com/azure/role-based-access-control/custom-roles
-# aliases: CKV_AZURE_39, CIS-Azure 2.0 1.23
+# aliases: CKV_AZURE_39
 # tags: cis, iam
 
 policy {}

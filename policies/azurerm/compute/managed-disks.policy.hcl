@@ -5,7 +5,7 @@
 #   azurerm_windows_virtual_machine.
 # severity: low
 # references: https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
-# aliases: CKV2_AZURE_9, CIS-Azure 2.0 7.2
+# aliases: CKV2_AZURE_9
 # tags: cis, storage
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `expiration_date`, or a `rotation_policy` with `expire_after`.
 # severity: medium
 # references: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
-# aliases: CKV_AZURE_40, CIS-Azure 2.0 8.1, CIS-Azure 2.0 8.2
+# aliases: CKV_AZURE_40
 # tags: cis, encryption
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `purge_protection_enabled = true`; it cannot be taken back.
 # severity: high
 # references: https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview
-# aliases: CKV_AZURE_110, CKV_AZURE_42, CIS-Azure 2.0 8.5
+# aliases: CKV_AZURE_110, CKV_AZURE_42
 # tags: cis, backup, encryption
 
 policy {}

@@ -4,7 +4,6 @@
 # fix: Set `rbac_authorization_enabled = true` (before 4.42 `enable_rbac_authorization`).
 # severity: low
 # references: https://learn.microsoft.com/azure/key-vault/general/rbac-guide
-# aliases: CIS-Azure 2.0 8.6
 # tags: cis, iam
 
 policy {}

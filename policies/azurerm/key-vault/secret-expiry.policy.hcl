@@ -3,7 +3,7 @@
 # fix: Set `expiration_date`.
 # severity: low
 # references: https://learn.microsoft.com/azure/key-vault/general/best-practices
-# aliases: CKV_AZURE_41, CIS-Azure 2.0 8.3, CIS-Azure 2.0 8.4
+# aliases: CKV_AZURE_41
 # tags: cis, iam
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `retention_in_days` to 0 (for ever) or at least the input `audit-retention-min`.
 # severity: low
 # references: https://learn.microsoft.com/azure/azure-sql/database/auditing-overview
-# aliases: CKV_AZURE_24, CIS-Azure 2.0 4.1.6
+# aliases: CKV_AZURE_24
 # tags: cis, logging, database
 
 policy {}

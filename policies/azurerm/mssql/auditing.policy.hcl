@@ -3,7 +3,7 @@
 # fix: Add azurerm_mssql_server_extended_auditing_policy for the server.
 # severity: medium
 # references: https://learn.microsoft.com/azure/azure-sql/database/auditing-overview
-# aliases: CKV_AZURE_23, CIS-Azure 2.0 4.1.1
+# aliases: CKV_AZURE_23
 # tags: cis, logging, database
 
 policy {}

@@ -4,7 +4,6 @@
 #   azurerm_mssql_server_transparent_data_encryption.
 # severity: low
 # references: https://learn.microsoft.com/azure/azure-sql/database/transparent-data-encryption-byok-overview
-# aliases: CIS-Azure 2.0 4.1.3
 # tags: cis, encryption, database
 
 policy {}

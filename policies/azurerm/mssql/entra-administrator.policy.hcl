@@ -3,7 +3,7 @@
 # fix: Add an `azuread_administrator` block.
 # severity: medium
 # references: https://learn.microsoft.com/azure/azure-sql/database/authentication-aad-configure
-# aliases: CKV2_AZURE_27, CIS-Azure 2.0 4.1.4
+# aliases: CKV2_AZURE_27
 # tags: cis, iam, database
 
 policy {}

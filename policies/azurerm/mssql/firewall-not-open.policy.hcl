@@ -4,7 +4,7 @@
 #   use a private endpoint.
 # severity: critical
 # references: https://learn.microsoft.com/azure/azure-sql/database/firewall-configure
-# aliases: CKV_AZURE_11, CIS-Azure 2.0 4.1.2
+# aliases: CKV_AZURE_11
 # tags: cis, network, database
 
 policy {}

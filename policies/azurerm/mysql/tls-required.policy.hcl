@@ -4,7 +4,7 @@
 #   servers set `ssl_enforcement_enabled = true`.
 # severity: high
 # references: https://learn.microsoft.com/azure/mysql/flexible-server/how-to-connect-tls-ssl
-# aliases: CKV_AZURE_28, CIS-Azure 2.0 4.4.1
+# aliases: CKV_AZURE_28
 # tags: cis, encryption, database
 
 policy {}

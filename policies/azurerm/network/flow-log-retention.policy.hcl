@@ -4,7 +4,7 @@
 #   ever) or at least the input `flow-log-retention-min`.
 # severity: medium
 # references: https://learn.microsoft.com/azure/network-watcher/nsg-flow-logs-overview
-# aliases: CKV_AZURE_12, CIS-Azure 2.0 6.5
+# aliases: CKV_AZURE_12
 # tags: cis, logging, network
 
 policy {}

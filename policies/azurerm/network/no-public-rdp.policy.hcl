@@ -4,7 +4,7 @@
 # fix: Name the addresses that need access in `source_address_prefixes`, or use Azure Bastion.
 # severity: critical
 # references: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
-# aliases: CKV_AZURE_9, CIS-Azure 2.0 6.1
+# aliases: CKV_AZURE_9
 # tags: cis, network
 
 policy {}

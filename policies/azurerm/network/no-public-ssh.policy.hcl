@@ -3,7 +3,7 @@
 # fix: Name the addresses that need access in `source_address_prefixes`, or use Azure Bastion.
 # severity: critical
 # references: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
-# aliases: CKV_AZURE_10, CIS-Azure 2.0 6.2
+# aliases: CKV_AZURE_10
 # tags: cis, network
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Narrow the source of the rule, or use `protocol = "Tcp"`.
 # severity: medium
 # references: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
-# aliases: CKV_AZURE_77, CIS-Azure 2.0 6.3
+# aliases: CKV_AZURE_77
 # tags: cis, network
 
 policy {}

@@ -4,7 +4,7 @@
 #   and `connection_throttling` to on.
 # severity: low
 # references: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-logging
-# aliases: CKV_AZURE_30, CKV_AZURE_31, CKV_AZURE_32, CIS-Azure 2.0 4.3.2, CIS-Azure 2.0 4.3.3, CIS-Azure 2.0 4.3.4, CIS-Azure 2.0 4.3.5
+# aliases: CKV_AZURE_30, CKV_AZURE_31, CKV_AZURE_32
 # tags: cis, logging, database
 
 policy {}

@@ -4,7 +4,7 @@
 #   servers set `ssl_enforcement_enabled = true`.
 # severity: high
 # references: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-networking-ssl-tls
-# aliases: CKV_AZURE_29, CIS-Azure 2.0 4.3.1
+# aliases: CKV_AZURE_29
 # tags: cis, encryption, database
 
 policy {}

@@ -4,7 +4,7 @@
 #   leave it out.
 # severity: high
 # references: https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer
-# aliases: CKV_AZURE_3, CIS-Azure 2.0 3.1
+# aliases: CKV_AZURE_3
 # tags: cis, encryption, storage
 
 policy {}

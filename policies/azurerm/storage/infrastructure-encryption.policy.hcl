@@ -5,7 +5,6 @@
 #   it.
 # severity: low
 # references: https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable
-# aliases: CIS-Azure 2.0 3.2
 # tags: cis, encryption, storage
 
 policy {}

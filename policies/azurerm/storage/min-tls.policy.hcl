@@ -3,7 +3,7 @@
 # fix: Set `min_tls_version = "TLS1_2"`, the default since version 3.0 of the provider.
 # severity: medium
 # references: https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version
-# aliases: CKV_AZURE_44, CIS-Azure 2.0 3.15
+# aliases: CKV_AZURE_44
 # tags: cis, encryption, storage
 
 policy {}

@@ -4,7 +4,7 @@
 #   azurerm_storage_account_network_rules, or set `public_network_access_enabled = false`.
 # severity: medium
 # references: https://learn.microsoft.com/azure/storage/common/storage-network-security
-# aliases: CKV_AZURE_35, CIS-Azure 2.0 3.8
+# aliases: CKV_AZURE_35
 # tags: cis, network, storage
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `allow_nested_items_to_be_public = false` (before 3.0 `allow_blob_public_access`).
 # severity: high
 # references: https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent
-# aliases: CKV_AZURE_190, CKV2_AZURE_47, CIS-Azure 2.0 3.7
+# aliases: CKV_AZURE_190, CKV2_AZURE_47
 # tags: cis, network, storage
 
 policy {}

@@ -4,7 +4,7 @@
 #   `container_delete_retention_policy` of at least the input `soft-delete-days-min`.
 # severity: low
 # references: https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview
-# aliases: CKV2_AZURE_38, CIS-Azure 2.0 3.11
+# aliases: CKV2_AZURE_38
 # tags: cis, backup, storage
 
 policy {}

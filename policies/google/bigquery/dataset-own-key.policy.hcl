@@ -3,7 +3,7 @@
 # fix: Add `default_encryption_configuration { kms_key_name = … }`.
 # severity: low
 # references: https://cloud.google.com/bigquery/docs/customer-managed-encryption
-# aliases: CKV_GCP_81, CIS-GCP 2.0 7.3
+# aliases: CKV_GCP_81
 # tags: cis, encryption
 
 policy {}

@@ -4,7 +4,7 @@
 #   `allAuthenticatedUsers`.
 # severity: critical
 # references: https://cloud.google.com/bigquery/docs/control-access-to-resources-iam
-# aliases: CKV_GCP_15, CKV_GCP_100, CIS-GCP 2.0 7.1
+# aliases: CKV_GCP_15, CKV_GCP_100
 # tags: cis, iam, network
 
 policy {}

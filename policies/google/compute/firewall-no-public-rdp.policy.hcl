@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://cloud.google.com/firewall/docs/firewalls
 #   https://cloud.google.com/iap/docs/using-tcp-forwarding
-# aliases: CKV_GCP_3, CIS-GCP 2.0 3.7
+# aliases: CKV_GCP_3
 # tags: cis, network
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: critical
 # references: https://cloud.google.com/firewall/docs/firewalls
 #   https://cloud.google.com/iap/docs/using-tcp-forwarding
-# aliases: CKV_GCP_2, CIS-GCP 2.0 3.6
+# aliases: CKV_GCP_2
 # tags: cis, network
 
 policy {}

@@ -4,7 +4,7 @@
 # fix: Remove `can_ip_forward = true`, except on a gateway.
 # severity: medium
 # references: https://cloud.google.com/vpc/docs/using-routes
-# aliases: CKV_GCP_36, CIS-GCP 2.0 4.6
+# aliases: CKV_GCP_36
 # tags: cis, network
 
 policy {}

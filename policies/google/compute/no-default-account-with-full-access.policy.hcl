@@ -5,7 +5,7 @@
 #   it needs.
 # severity: high
 # references: https://cloud.google.com/compute/docs/access/service-accounts
-# aliases: CKV_GCP_31, CIS-GCP 2.0 4.2
+# aliases: CKV_GCP_31
 # tags: cis, iam
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: medium
 # references: https://cloud.google.com/compute/docs/ip-addresses
 #   https://cloud.google.com/nat/docs/overview
-# aliases: CKV_GCP_40, CIS-GCP 2.0 4.9
+# aliases: CKV_GCP_40
 # tags: cis, network
 
 policy {}

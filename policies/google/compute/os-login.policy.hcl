@@ -4,7 +4,7 @@
 # fix: Set `enable-oslogin = "TRUE"` in the `metadata` of google_compute_project_metadata.
 # severity: medium
 # references: https://cloud.google.com/compute/docs/oslogin
-# aliases: CKV_GCP_33, CIS-GCP 2.0 4.4
+# aliases: CKV_GCP_33
 # tags: cis, iam
 
 policy {}

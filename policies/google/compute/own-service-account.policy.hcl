@@ -3,7 +3,7 @@
 # fix: Set `service_account.email` to an account made for this instance.
 # severity: medium
 # references: https://cloud.google.com/compute/docs/access/service-accounts
-# aliases: CKV_GCP_30, CIS-GCP 2.0 4.1
+# aliases: CKV_GCP_30
 # tags: cis, iam
 
 policy {}

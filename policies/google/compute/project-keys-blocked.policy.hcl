@@ -4,7 +4,7 @@
 #   keys of metadata are taken anyway.
 # severity: low
 # references: https://cloud.google.com/compute/docs/connect/restrict-ssh-keys
-# aliases: CKV_GCP_32, CIS-GCP 2.0 4.3
+# aliases: CKV_GCP_32
 # tags: cis, iam
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Remove `serial-port-enable` from `metadata`, or set it to "false".
 # severity: medium
 # references: https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-using-serial-console
-# aliases: CKV_GCP_35, CIS-GCP 2.0 4.5
+# aliases: CKV_GCP_35
 # tags: cis, network
 
 policy {}

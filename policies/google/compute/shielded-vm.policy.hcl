@@ -5,7 +5,7 @@
 #   = true, enable_integrity_monitoring = true }`.
 # severity: medium
 # references: https://cloud.google.com/compute/shielded-vm/docs/shielded-vm
-# aliases: CKV_GCP_39, CIS-GCP 2.0 4.8
+# aliases: CKV_GCP_39
 # tags: cis, compute
 
 policy {}

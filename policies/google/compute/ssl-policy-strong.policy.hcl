@@ -3,7 +3,7 @@
 # fix: Set `min_tls_version = "TLS_1_2"` and `profile = "MODERN"` or `"RESTRICTED"`.
 # severity: medium
 # references: https://cloud.google.com/load-balancing/docs/ssl-policies-concepts
-# aliases: CKV_GCP_4, CIS-GCP 2.0 3.9
+# aliases: CKV_GCP_4
 # tags: cis, encryption, network
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Add a `log_config` block.
 # severity: medium
 # references: https://cloud.google.com/vpc/docs/flow-logs
-# aliases: CKV_GCP_26, CIS-GCP 2.0 3.8
+# aliases: CKV_GCP_26
 # tags: cis, logging, network
 
 policy {}

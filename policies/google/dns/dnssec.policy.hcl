@@ -3,7 +3,7 @@
 # fix: Add `dnssec_config { state = "on" }`.
 # severity: medium
 # references: https://cloud.google.com/dns/docs/dnssec
-# aliases: CKV_GCP_16, CIS-GCP 2.0 3.3
+# aliases: CKV_GCP_16
 # tags: cis, network
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Use ecdsap256sha256 or rsasha256 in `dnssec_config.default_key_specs`.
 # severity: medium
 # references: https://cloud.google.com/dns/docs/dnssec-advanced
-# aliases: CKV_GCP_17, CIS-GCP 2.0 3.4, CIS-GCP 2.0 3.5
+# aliases: CKV_GCP_17
 # tags: cis, encryption, network
 
 policy {}

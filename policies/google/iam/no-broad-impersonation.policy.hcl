@@ -3,7 +3,7 @@
 # fix: Grant the role on the one service account with google_service_account_iam_member.
 # severity: high
 # references: https://cloud.google.com/iam/docs/service-account-permissions
-# aliases: CKV_GCP_41, CKV_GCP_44, CKV_GCP_45, CKV_GCP_49, CIS-GCP 2.0 1.6
+# aliases: CKV_GCP_41, CKV_GCP_44, CKV_GCP_45, CKV_GCP_49
 # tags: cis, iam
 
 policy {}

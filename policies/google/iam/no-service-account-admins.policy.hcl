@@ -4,7 +4,7 @@
 #   role.
 # severity: high
 # references: https://cloud.google.com/iam/docs/best-practices-service-accounts
-# aliases: CKV_GCP_42, CIS-GCP 2.0 1.5
+# aliases: CKV_GCP_42
 # tags: cis, iam
 
 policy {}

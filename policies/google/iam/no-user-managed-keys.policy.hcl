@@ -5,7 +5,7 @@
 #   service account.
 # severity: medium
 # references: https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys
-# aliases: CKV2_GCP_3, CIS-GCP 2.0 1.4
+# aliases: CKV2_GCP_3
 # tags: cis, iam
 
 policy {}

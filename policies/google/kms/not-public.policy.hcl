@@ -4,7 +4,7 @@
 #   `allAuthenticatedUsers`.
 # severity: critical
 # references: https://cloud.google.com/kms/docs/iam
-# aliases: CKV_GCP_112, CKV2_GCP_6, CKV2_GCP_8, CIS-GCP 2.0 1.9
+# aliases: CKV_GCP_112, CKV2_GCP_6, CKV2_GCP_8
 # tags: cis, iam, network
 
 policy {}

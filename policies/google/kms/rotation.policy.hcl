@@ -4,7 +4,7 @@
 #   for 90 days.
 # severity: medium
 # references: https://cloud.google.com/kms/docs/key-rotation
-# aliases: CKV_GCP_43, CIS-GCP 2.0 1.10
+# aliases: CKV_GCP_43
 # tags: cis, encryption
 
 policy {}

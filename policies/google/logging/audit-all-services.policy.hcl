@@ -5,7 +5,7 @@
 #   DATA_READ and DATA_WRITE, without `exempted_members`.
 # severity: medium
 # references: https://cloud.google.com/logging/docs/audit
-# aliases: CKV2_GCP_5, CIS-GCP 2.0 2.1
+# aliases: CKV2_GCP_5
 # tags: cis, logging
 
 policy {}

@@ -5,7 +5,7 @@
 # severity: low
 # references: https://cloud.google.com/logging/docs/export/configure_export_v2
 #   https://cloud.google.com/storage/docs/bucket-lock
-# aliases: CKV2_GCP_4, CIS-GCP 2.0 2.3
+# aliases: CKV2_GCP_4
 # tags: cis, logging, storage
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `auto_create_network = false`.
 # severity: medium
 # references: https://cloud.google.com/vpc/docs/vpc
-# aliases: CKV_GCP_27, CIS-GCP 2.0 3.1
+# aliases: CKV_GCP_27
 # tags: cis, network
 
 policy {}

@@ -3,7 +3,7 @@
 # fix: Set `settings.backup_configuration.enabled = true`.
 # severity: high
 # references: https://cloud.google.com/sql/docs/mysql/backup-recovery/backups
-# aliases: CKV_GCP_14, CIS-GCP 2.0 6.7
+# aliases: CKV_GCP_14
 # tags: cis, backup, database
 
 policy {}

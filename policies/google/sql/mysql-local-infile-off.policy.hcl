@@ -4,7 +4,7 @@
 # fix: Add `database_flags { name = "local_infile", value = "off" }` to `settings`.
 # severity: medium
 # references: https://cloud.google.com/sql/docs/mysql/flags
-# aliases: CKV_GCP_50, CIS-GCP 2.0 6.1.3
+# aliases: CKV_GCP_50
 # tags: cis, database
 
 policy {}

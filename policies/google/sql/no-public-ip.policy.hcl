@@ -6,7 +6,7 @@
 # severity: high
 # references: https://cloud.google.com/sql/docs/mysql/configure-ip
 #   https://cloud.google.com/sql/docs/mysql/private-ip
-# aliases: CKV_GCP_60, CIS-GCP 2.0 6.6
+# aliases: CKV_GCP_60
 # tags: cis, network, database
 
 policy {}

@@ -4,7 +4,7 @@
 #   access, or use the Cloud SQL Auth Proxy.
 # severity: critical
 # references: https://cloud.google.com/sql/docs/mysql/authorize-networks
-# aliases: CKV_GCP_11, CIS-GCP 2.0 6.5
+# aliases: CKV_GCP_11
 # tags: cis, network, database
 
 policy {}

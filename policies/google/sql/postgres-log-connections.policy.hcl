@@ -4,7 +4,7 @@
 #   `settings`.
 # severity: low
 # references: https://cloud.google.com/sql/docs/postgres/flags
-# aliases: CKV_GCP_52, CKV_GCP_53, CIS-GCP 2.0 6.2.2, CIS-GCP 2.0 6.2.3
+# aliases: CKV_GCP_52, CKV_GCP_53
 # tags: cis, logging, database
 
 policy {}

@@ -4,7 +4,7 @@
 # fix: Remove the database flag `cross db ownership chaining`, or set it to off.
 # severity: medium
 # references: https://cloud.google.com/sql/docs/sqlserver/flags
-# aliases: CKV_GCP_58, CIS-GCP 2.0 6.3.2
+# aliases: CKV_GCP_58
 # tags: cis, iam, database
 
 policy {}

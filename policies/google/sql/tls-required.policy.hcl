@@ -5,7 +5,7 @@
 #   true`.
 # severity: high
 # references: https://cloud.google.com/sql/docs/postgres/configure-ssl-instance
-# aliases: CKV_GCP_6, CIS-GCP 2.0 6.4
+# aliases: CKV_GCP_6
 # tags: cis, encryption, database
 
 policy {}

@@ -6,7 +6,7 @@
 # severity: critical
 # references: https://cloud.google.com/storage/docs/access-control/making-data-public
 #   https://cloud.google.com/storage/docs/access-control/iam
-# aliases: CKV_GCP_28, CIS-GCP 2.0 5.1
+# aliases: CKV_GCP_28
 # tags: cis, iam, network
 
 policy {}

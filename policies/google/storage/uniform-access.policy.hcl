@@ -4,7 +4,7 @@
 # fix: Set `uniform_bucket_level_access = true`.
 # severity: medium
 # references: https://cloud.google.com/storage/docs/uniform-bucket-level-access
-# aliases: CKV_GCP_29, CIS-GCP 2.0 5.2
+# aliases: CKV_GCP_29
 # tags: cis, iam, storage
 
 policy {}
