@@ -1,6 +1,5 @@
 //! Which policies are in force, and with which inputs: flags, environment, configuration.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +8,7 @@ use super::args::PolicyArgs;
 use super::failure::Failure;
 use crate::config::{InForce, Literal};
 use crate::judge::Policies;
-use crate::plan::{Change, Plan};
+use crate::plan::Plan;
 use crate::policy::{self, Catalogue, Inputs, Own, Source, Wanted};
 
 /// Policies larger than this are no policies.
@@ -23,11 +22,7 @@ pub fn load(
     plan: &Plan,
 ) -> Result<Policies, Failure> {
     let wanted = wanted(args, Some(in_force), beside)?;
-    let types: BTreeSet<String> = plan
-        .changes()
-        .filter(Change::is_managed)
-        .map(|change| change.resource_type().into_owned())
-        .collect();
+    let types = plan.managed_types();
     let types: Vec<&str> = types.iter().map(String::as_str).collect();
     let catalogue = Catalogue::load(&wanted, &types)?;
     let inputs = inputs(args, Some(in_force))?;

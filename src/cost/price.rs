@@ -21,7 +21,8 @@ const CLOUDS: [&str; 3] = ["aws_", "google_", "azurerm_"];
 pub struct Pricing<'p> {
     plan: &'p Plan,
     written: Written,
-    configuration: Configuration,
+    /// None where nothing is billed: nobody asks then.
+    configuration: Option<&'p Configuration>,
     /// Changes that others refer to, by block address.
     donors: BTreeMap<String, Vec<usize>>,
     /// Regions by provider configuration, from the configuration or shown by siblings.
@@ -37,7 +38,7 @@ impl<'p> Pricing<'p> {
             plan.changes().any(|change| table::section(&change.resource_type()).is_some());
         let json = if billable { plan.section(PlanSection::Configuration)? } else { None };
         let written = Written::read(json.as_ref());
-        let configuration = json.as_ref().map(Configuration::read).unwrap_or_default();
+        let configuration = if billable { Some(plan.configuration()?) } else { None };
         let mut pricing = Self {
             plan,
             written,
@@ -207,7 +208,8 @@ impl<'p> Pricing<'p> {
     fn donor(&self, address: &Address, reference: &table::Reference) -> Donor {
         let mut elsewhere = false;
         for attribute in &reference.attributes {
-            for source in self.configuration.sources(address, attribute) {
+            let sources = self.configuration.map(|known| known.sources(address, attribute));
+            for source in sources.into_iter().flatten() {
                 let Source::Resource(block) = source else {
                     elsewhere = true;
                     continue;

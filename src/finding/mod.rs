@@ -16,8 +16,8 @@ pub use rule::{Rule, RuleText};
 pub use severity::Severity;
 pub use verdict::Verdict;
 
-use crate::plan::Change;
 use crate::plan::text::visible;
+use crate::plan::{Address, Change};
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -186,6 +186,12 @@ impl Finding {
         self.deposed = change.deposed().map(|key| visible(&key).into_owned());
         self.resource_type = Some(visible(&change.resource_type()).into_owned());
         self.actions = change.actions().words().into_iter().map(str::to_owned).collect();
+    }
+
+    /// The address step by step; none for what is no resource.
+    #[must_use]
+    pub fn parsed_address(&self) -> Option<Address> {
+        self.address.as_deref().and_then(|text| Address::parse(text).ok())
     }
 
     /// Whether nothing lifts it.

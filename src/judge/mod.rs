@@ -23,7 +23,7 @@ use crate::cost::{self, Cost, Usage};
 use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
-use crate::plan::{Address, Change, Configuration, Plan, Refusal, Section, redact};
+use crate::plan::{Address, Change, Configuration, Plan, Refusal, redact};
 use crate::policy::{self, Catalogue, Comply, Inputs};
 use crate::protect::{self, Protect};
 use crate::report::{
@@ -222,15 +222,13 @@ fn decide(
     report.cost = cost.and_then(|cost| Some(bill::report(cost.estimate()?, cost.bound())));
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());
-    let configuration = match plan.section(Section::Configuration)? {
-        Some(json) if needs_configuration => Configuration::read(&json),
-        _ => Configuration::default(),
-    };
-    let mut sources = request.sources.map(|root| Sources::new(root, &configuration));
+    let nothing = Configuration::default();
+    let configuration = if needs_configuration { plan.configuration()? } else { &nothing };
+    let mut sources = request.sources.map(|root| Sources::new(root, configuration));
     for judgement in &mut judgements {
         for finding in &mut judgement.findings {
             settle::settle(finding, request, &mut sources);
-            let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
+            let address = finding.parsed_address();
             waivers.apply(finding, address.as_ref(), in_force, context.today);
             if finding.stands() {
                 lift::apply(lifts, finding, address.as_ref());

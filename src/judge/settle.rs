@@ -4,7 +4,7 @@ use super::{PlanRequest, lift};
 use crate::config::{InForce, Profile, Unchanged};
 use crate::finding::locate::Sources;
 use crate::finding::{Finding, GateName, Level, Outcome};
-use crate::plan::{Address, Pattern, sha256};
+use crate::plan::{Pattern, sha256};
 use crate::protect;
 
 /// Gives a finding what it has in this run: plan, level, place, fingerprint.
@@ -18,7 +18,7 @@ pub(super) fn settle(
     let destruction = destruction.iter().any(|rule| rule.id == finding.rule);
     finding.level = level(finding, &request.in_force, destruction);
     finding.fingerprint = identity(finding);
-    let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
+    let address = finding.parsed_address();
     if finding.location.is_none() {
         finding.location =
             sources.as_mut().zip(address).and_then(|(sources, address)| sources.locate(&address));

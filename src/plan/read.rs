@@ -4,9 +4,11 @@
 //! owns its text and an index of spans into it; nothing else is decoded until asked for.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::change::{Change, Deferred};
+use super::configuration::Configuration;
 use super::depth::{MAX_DEPTH, first_deeper_than};
 use super::json::{DecodeError, Json};
 use super::mask::Mask;
@@ -21,6 +23,8 @@ pub struct Plan {
     pub(super) index: Index,
     /// Positions in `index.drift`, by address.
     drift_by_address: OnceLock<Vec<u32>>,
+    /// Read when first asked for, and then kept: every gate asks.
+    configuration: OnceLock<Result<Configuration, Refusal>>,
 }
 
 /// Parts of a plan that only some rules look at.
@@ -78,7 +82,7 @@ impl Plan {
         let mut index = scan::scan(&text).map_err(|refusal| recognise(&text, refusal))?;
         check_kind(&text, &index)?;
         index.marks.sort_by(|(a, _), (b, _)| unescape(a.get(&text)).cmp(&unescape(b.get(&text))));
-        Ok(Self { text, index, drift_by_address: OnceLock::new() })
+        Ok(Self { text, index, drift_by_address: OnceLock::new(), configuration: OnceLock::new() })
     }
 
     /// Number of bytes of the plan as UTF-8.
@@ -189,6 +193,22 @@ impl Plan {
     #[must_use]
     pub fn summary(&self) -> Summary {
         Summary::of(self.changes())
+    }
+
+    /// Who refers to whom. Empty where the plan holds no configuration.
+    pub fn configuration(&self) -> Result<&Configuration, Refusal> {
+        let read = || {
+            let json = self.section(Section::Configuration)?;
+            Ok(json.as_ref().map(Configuration::read).unwrap_or_default())
+        };
+        self.configuration.get_or_init(read).as_ref().map_err(Refusal::clone)
+    }
+
+    /// The types of its managed resources, each once, sorted.
+    #[must_use]
+    pub fn managed_types(&self) -> BTreeSet<String> {
+        let managed = self.changes().filter(Change::is_managed);
+        managed.map(|change| change.resource_type().into_owned()).collect()
     }
 
     /// Decodes one of the smaller sections; `None` when the plan does not have it.

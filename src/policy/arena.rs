@@ -51,10 +51,8 @@ impl<'p> Arena<'p> {
             Asked::Types(types) => rows(plan, &|change| types.contains(&*change.resource_type()))?,
             Asked::Everything => rows(plan, &|_| true)?,
         };
-        if !rows.is_empty()
-            && let Some(json) = plan.section(Section::Configuration)?
-        {
-            refer(plan, &Configuration::read(&json), &mut rows);
+        if !rows.is_empty() {
+            refer(plan, plan.configuration()?, &mut rows);
         }
         let data = if asked_data(set) { data(plan)? } else { Vec::new() };
         Ok(Self { rows, data })

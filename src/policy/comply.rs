@@ -13,7 +13,7 @@ use super::{
 use crate::finding::{Evidence, Finding, GateName, Outcome, RuleText, Severity};
 use crate::gate::{Gate, Judgement, View};
 use crate::plan::text::visible;
-use crate::plan::{Action, Address, Change, Configuration, Mask, Plan, Refusal, Section};
+use crate::plan::{Action, Change, Mask, Plan, Refusal, Section};
 
 /// The gate, with the policies and inputs of one plan.
 pub struct Comply<'c> {
@@ -161,11 +161,9 @@ fn explain_unset(plan: &Plan, findings: &mut [Finding]) -> Result<(), Refusal> {
     if !findings.iter().any(|finding| finding.outcome == Outcome::Unknown) {
         return Ok(());
     }
-    let Some(json) = plan.section(Section::Configuration)? else { return Ok(()) };
-    let configuration = Configuration::read(&json);
+    let configuration = plan.configuration()?;
     for finding in findings.iter_mut().filter(open) {
-        let address = finding.address.as_deref().and_then(|text| Address::parse(text).ok());
-        let Some(address) = address else { continue };
+        let Some(address) = finding.parsed_address() else { continue };
         let name = |evidence: &Evidence| {
             evidence.path.split(['.', '[']).next().unwrap_or_default().to_owned()
         };

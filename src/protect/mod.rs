@@ -29,7 +29,7 @@ pub use settings::{MaxDestroy, Protected, Settings};
 
 use crate::finding::{Finding, GateName};
 use crate::gate::{Gate, Judgement, View};
-use crate::plan::{Configuration, Plan, Refusal, Section};
+use crate::plan::{Plan, Refusal};
 
 /// The gate, with the settings of one environment.
 pub struct Protect {
@@ -69,10 +69,8 @@ impl Gate for Protect {
         findings.extend(renames);
         findings.extend(shift::findings(&shift::find(plan)?)?);
         findings.extend(pending::judge(&self.settings, self.now, plan)?);
-        if findings.iter().any(|finding| !finding.actions.is_empty())
-            && let Some(json) = plan.section(Section::Configuration)?
-        {
-            upstream::trace(plan, &Configuration::read(&json), &mut findings);
+        if findings.iter().any(|finding| !finding.actions.is_empty()) {
+            upstream::trace(plan, plan.configuration()?, &mut findings);
         }
         let documentation = rules::RULES
             .into_iter()

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::plan::{Address, Configuration, Plan, Source};
+use crate::plan::{Configuration, Plan, Source};
 
 /// What becomes of each block that changes: whether an instance of it is destroyed, and how
 /// the worst change of its instances is called.
@@ -21,10 +21,7 @@ pub(super) fn trace(plan: &Plan, configuration: &Configuration, findings: &mut [
         }
     }
     for finding in findings {
-        let Some(address) = finding.address.as_deref().and_then(|text| Address::parse(text).ok())
-        else {
-            continue;
-        };
+        let Some(address) = finding.parsed_address() else { continue };
         let ends = finding.actions.iter().any(|action| action == "delete" || action == "forget");
         if ends && finding.deposed.is_none() {
             finding.dependents = configuration.dependents(&address);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use tempfile::TempDir;
 use tfgate::finding::Outcome;
-use tfgate::plan::{Change, Plan};
+use tfgate::plan::Plan;
 use tfgate::policy::{Catalogue, EMBEDDED, Inputs, Wanted};
 
 use crate::support;
@@ -144,11 +144,7 @@ fn what_is_not_compiled_would_have_said_nothing() {
     assert!(all.is_ok());
     for story in crate::stories::stories() {
         let plan = Plan::read(fs::read(story.join("plan.json")).unwrap()).ok().unwrap();
-        let types: BTreeSet<String> = plan
-            .changes()
-            .filter(Change::is_managed)
-            .map(|one| one.resource_type().into_owned())
-            .collect();
+        let types = plan.managed_types();
         let types: Vec<&str> = types.iter().map(String::as_str).collect();
         let few = Catalogue::load(&Wanted::default(), &types).unwrap();
         assert!(few.check_inputs(&Inputs::new()).is_ok());

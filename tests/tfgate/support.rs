@@ -1,6 +1,5 @@
 //! What the test modules share: where plans are, and judging one through the library.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use jiff::tz::TimeZone;
 use tfgate::config::{Config, InForce, Profile, Situation};
 use tfgate::finding::{Finding, GateName};
 use tfgate::judge::{self, Lift, PlanRequest, Policies, Request};
-use tfgate::plan::{Change, Plan};
+use tfgate::plan::Plan;
 use tfgate::policy::{Catalogue, Inputs, Wanted};
 use tfgate::report::Report;
 
@@ -113,11 +112,7 @@ impl Setup {
 
 /// The policies that come with tfgate, for the types of `plan`.
 fn policies(plan: &Plan) -> Policies {
-    let types: BTreeSet<String> = plan
-        .changes()
-        .filter(Change::is_managed)
-        .map(|change| change.resource_type().into_owned())
-        .collect();
+    let types = plan.managed_types();
     let types: Vec<&str> = types.iter().map(String::as_str).collect();
     Policies {
         catalogue: Catalogue::load(&Wanted::default(), &types).unwrap(),
