@@ -61,6 +61,15 @@ pub enum When {
     Never,
 }
 
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -262,8 +271,15 @@ pub struct ConfigShow {
     #[command(flatten)]
     pub situation: SituationArgs,
     /// text or json
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub output: String,
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    pub output: Listing,
 }
 
 /// `tfgate init`
@@ -331,8 +347,16 @@ pub struct PolicyList {
     #[command(flatten)]
     pub situation: SituationArgs,
     /// text or json
-    #[arg(short, long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
-    pub output: String,
+    #[arg(
+        short,
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value = "text",
+        hide_possible_values = true,
+        help_heading = "Output"
+    )]
+    pub output: Listing,
 }
 
 /// `tfgate policy test`

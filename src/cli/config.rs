@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::ConfigShow;
+use super::args::{ConfigShow, Listing};
 use super::failure::Failure;
 use super::situation;
 use super::terminal::Terminal;
@@ -17,15 +17,9 @@ pub fn show(args: &ConfigShow) -> Result<u8, Failure> {
     let loaded = situation::load(&args.situation, directory)?;
     let in_force = situation::in_force(&args.situation, &loaded, directory, None)?;
     let settings = in_force.settings();
-    let text = match args.output.as_str() {
-        "text" => text(&settings),
-        "json" => json(&settings),
-        other => {
-            return Err(Failure::usage(
-                format!("there is no output format `{other}`"),
-                "one of: text, json",
-            ));
-        }
+    let text = match args.output {
+        Listing::Text => text(&settings),
+        Listing::Json => json(&settings),
     };
     Terminal::print(&text)?;
     Ok(exit::PASSED)

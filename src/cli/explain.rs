@@ -41,15 +41,11 @@ pub fn find(id: &str) -> Result<(&'static str, RuleText), Failure> {
     if let Some(policy) = called {
         return Ok((policy.id, rule_text(policy.id, &policy.header())));
     }
-    let near = all()
-        .map(|(known, _)| (strsim::jaro_winkler(known, id), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| format!("did you mean `{known}`? "))
-        .unwrap_or_default();
+    let near = judge::nearest_rule(id);
     let id = crate::plan::text::visible(id);
     Err(Failure::usage(
         format!("there is no rule `{id}`"),
-        format!("{near}`tfgate explain` lists all"),
+        format!("did you mean `{near}`? `tfgate explain` lists all"),
     ))
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::args::{PolicyArgs, PolicyList, PolicyNew, PolicyTest};
+use super::args::{Listing, PolicyArgs, PolicyList, PolicyNew, PolicyTest};
 use super::failure::Failure;
 use super::policies;
 use super::situation;
@@ -65,15 +65,9 @@ pub fn list(args: &PolicyList) -> Result<u8, Failure> {
         Row::new(&own.id, Header::read(text), crate::policy::types_in(text))
     }));
     rows.sort_by(|a, b| a.id.cmp(&b.id));
-    let text = match args.output.as_str() {
-        "text" => text(&rows, &in_force),
-        "json" => json(&rows, &in_force),
-        other => {
-            return Err(Failure::usage(
-                format!("there is no output format `{other}`"),
-                "one of: text, json",
-            ));
-        }
+    let text = match args.output {
+        Listing::Text => text(&rows, &in_force),
+        Listing::Json => json(&rows, &in_force),
     };
     Terminal::print(&text)?;
     Ok(exit::PASSED)

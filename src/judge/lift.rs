@@ -5,7 +5,6 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use crate::finding::{Finding, Level, Outcome};
 use crate::plan::{Address, Pattern};
-use crate::policy::EMBEDDED;
 use crate::protect::rules;
 use crate::report::OverrideReport;
 
@@ -40,20 +39,13 @@ impl Lift {
             .build()
             .map_err(|error| LiftError(format!("`{rule}` is no rule: {}", error.kind())))?;
         let matcher = glob.compile_matcher();
-        let ours: Vec<&str> =
-            super::rules().map(|rule| rule.id).chain(EMBEDDED.iter().map(|one| one.id)).collect();
         // Ids of the user's own policies are not known here; those of gates are.
         let gates = ["protect/", "config/", "cost/", "ingest/"];
         let own = !gates.iter().any(|gate| rule.starts_with(gate));
-        let known = own || ours.iter().any(|id| matcher.is_match(id));
+        let known = own || super::rule_ids().any(|id| matcher.is_match(id));
         if !known {
-            let near = ours
-                .into_iter()
-                .map(|known| (strsim::jaro_winkler(known, rule), known))
-                .max_by(|a, b| a.0.total_cmp(&b.0))
-                .map(|(_, id)| format!("; did you mean `{id}`?"))
-                .unwrap_or_default();
-            return Err(LiftError(format!("there is no rule `{rule}`{near}")));
+            let near = super::nearest_rule(rule);
+            return Err(LiftError(format!("there is no rule `{rule}`; did you mean `{near}`?")));
         }
         let rule = Some((rule.to_owned(), matcher));
         Ok(Self { flag: "--override", rule, pattern: at, lifted: 0 })

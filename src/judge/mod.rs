@@ -91,6 +91,20 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     gates.chain(cost::rules::RULES).chain(configuration::RULES)
 }
 
+/// The ids of all rules, and of the policies that come with tfgate.
+pub fn rule_ids() -> impl Iterator<Item = &'static str> {
+    rules().map(|rule| rule.id).chain(policy::EMBEDDED.iter().map(|policy| policy.id))
+}
+
+/// The rule that was most likely meant by an id that is none.
+#[must_use]
+pub fn nearest_rule(id: &str) -> &'static str {
+    rule_ids()
+        .map(|known| (strsim::jaro_winkler(known, id), known))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or(protect::rules::DESTROY.id, |(_, known)| known)
+}
+
 /// Judges all plans.
 #[must_use]
 pub fn judge(request: Request<'_>) -> Report {

@@ -7,6 +7,7 @@ use miette::Diagnostic;
 
 use super::embedded::{EMBEDDED, in_packs};
 use super::native;
+use super::source::nearest;
 use super::{Arena, Header, Inputs, PolicyErrors, PolicyFileView, PolicySet, Source};
 use crate::finding::{Rule, RuleText};
 use crate::plan::{Plan, Refusal};
@@ -101,14 +102,9 @@ impl Catalogue {
         else {
             return Ok(());
         };
-        let own = self.set.inputs().map(|(name, ..)| name.to_owned());
-        let near = declared()
-            .map(str::to_owned)
-            .chain(own)
-            .map(|known| (strsim::jaro_winkler(&known, &name), known))
-            .filter(|(score, _)| *score > 0.8)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        Err(CatalogueError::UnknownInput(name, near.map(|(_, known)| known)))
+        let own = self.set.inputs().map(|(name, ..)| name);
+        let near = nearest(&name, declared().chain(own)).map(str::to_owned);
+        Err(CatalogueError::UnknownInput(name, near))
     }
 
     /// Decodes what the policies may ask about in `plan`.
