@@ -1,0 +1,106 @@
+//! The command line, one file for each family of commands.
+
+mod config;
+mod plan;
+mod policy;
+mod prices;
+mod rules;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
+pub use plan::{Check, GateArg, PlanCommand, Show};
+pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
+pub use prices::PricesCommand;
+pub use rules::{Explain, Waive};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  passed; warnings allowed
+  1  denied
+  2  could not be judged, or could not be carried out
+  3  approval needed: only findings that can be overridden stand in the way
+  4  the plan is not the one that was judged or approved
+  5  imports left unresolved";
+
+/// Judge a Terraform plan before it is applied
+#[derive(Debug, Parser)]
+#[command(
+    name = "tfgate",
+    version,
+    about = "Judge a Terraform plan before it is applied",
+    after_help = EXIT_CODES,
+    max_term_width = 100
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Flags of every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Flags of every command.
+#[derive(Args, Debug)]
+pub struct Global {
+    /// When to use colour: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub color: When,
+    /// Number of threads [default: one per core]
+    #[arg(short, long, value_name = "N", global = true, help_heading = "Global options")]
+    pub jobs: Option<std::num::NonZeroUsize>,
+}
+
+/// A tri-state switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// As the terminal and the environment say
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge plans, or show what they do
+    #[command(subcommand)]
+    Plan(PlanCommand),
+    /// Judge plans: the same as `plan check`
+    Check(Check),
+    /// The policies in force, and their tests
+    #[command(subcommand)]
+    Policy(PolicyCommand),
+    /// Say what a rule checks, why, and how to satisfy it
+    Explain(Explain),
+    /// Print a waiver block for a finding
+    Waive(Waive),
+    /// Show the configuration in force
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// The price catalogue
+    #[command(subcommand)]
+    Prices(PricesCommand),
+    /// Write a commented .tfgate.hcl
+    Init(Init),
+}

@@ -1,0 +1,102 @@
+//! `tfgate plan …` and `tfgate check`
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{PolicyArgs, SituationArgs};
+
+/// What can be done with plans.
+#[expect(clippy::large_enum_variant, reason = "made once a run")]
+#[derive(Debug, Subcommand)]
+pub enum PlanCommand {
+    /// Judge plans: what they destroy, and what stands in the way of applying them
+    Check(Check),
+    /// Show what a plan does, grouped and short
+    Show(Show),
+}
+
+/// `tfgate plan check`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  Judge a saved plan (runs `terraform show -json`):
+    tfgate plan check tfplan
+
+  Judge plan JSON, for production:
+    terraform show -json tfplan | tfgate plan check -e prod -
+
+  Let one address be destroyed in this run:
+    tfgate plan check plan.json --allow-destroy 'aws_instance.old[0]'
+
+  One evaluation, two reports:
+    tfgate plan check plan.json -o text -o json=report.json
+
+  Several plans, one verdict:
+    tfgate plan check envs/*/plan.json")]
+pub struct Check {
+    /// Plans: JSON of `terraform show -json`, saved plan files, `-` for standard input, or
+    /// directories, in which `terraform plan` is run first
+    #[arg(value_name = "PLAN", required = true)]
+    pub plans: Vec<PathBuf>,
+    /// Run only these gates: protect, comply, cost (repeatable) [default: all]
+    #[arg(
+        long,
+        value_name = "GATE",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Gates"
+    )]
+    pub gate: Vec<GateArg>,
+    /// The region to price everything in, over what the plan says, e.g. eu-west-1
+    #[arg(long, value_name = "REGION", help_heading = "Gates")]
+    pub region: Option<String>,
+    /// Flags that say which policies are in force.
+    #[command(flatten)]
+    pub policies: PolicyArgs,
+    /// Flags that say which configuration is in force.
+    #[command(flatten)]
+    pub situation: SituationArgs,
+    /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
+    /// overridden
+    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "Verdict")]
+    pub allow_destroy: Vec<String>,
+    /// Accept an overridable rule in this run (repeatable)
+    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
+    pub overrides: Vec<String>,
+    /// Report: text or json, to standard output or to a file (repeatable) [default: text]
+    #[arg(short, long, value_name = "FORMAT[=FILE]", help_heading = "Output")]
+    pub output: Vec<String>,
+    /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
+    #[arg(long, value_name = "TIME", hide_short_help = true, help_heading = "Verdict")]
+    pub now: Option<jiff::Timestamp>,
+}
+
+/// `tfgate plan show`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  tfgate plan show tfplan
+  terraform show -json tfplan | tfgate plan show -")]
+pub struct Show {
+    /// Plan: JSON of `terraform show -json`, a saved plan file, or `-` for standard input
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// The directory that the plan belongs to, where Terraform is run to read a saved plan
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    /// The terraform or tofu to run [default: terraform, else tofu]
+    #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
+    pub terraform: Option<PathBuf>,
+}
+
+/// A gate to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GateArg {
+    /// Destroy protection
+    Protect,
+    /// Policies
+    Comply,
+    /// Monthly cost
+    Cost,
+}
