@@ -31,7 +31,7 @@ fn text(settings: &[Setting]) -> String {
     };
     let (keys, values) = (longest(|one| &one.key), longest(|one| &one.value).min(48));
     let mut out = String::new();
-    for Setting { key, value, origin } in settings {
+    for Setting { key, value, origin, .. } in settings {
         let _ = writeln!(
             out,
             "{:<keys$}  {:<values$}  {}",
@@ -46,7 +46,7 @@ fn text(settings: &[Setting]) -> String {
 fn json(settings: &[Setting]) -> String {
     let settings: Vec<_> = settings
         .iter()
-        .map(|Setting { key, value, origin }| {
+        .map(|Setting { key, value, origin, .. }| {
             serde_json::json!({ "key": visible(key), "value": visible(value), "origin": visible(origin) })
         })
         .collect();

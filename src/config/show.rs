@@ -1,11 +1,20 @@
-//! Every setting in force with the line that set it: what `config show` prints.
+//! Every setting in force with the line that set it: what `config show` prints, and what
+//! is compared when a change may loosen the gate.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use rust_decimal::Decimal;
 
 use super::duration;
+use super::environment::Unchanged;
 use super::in_force::InForce;
 use super::protect::shown_limit;
 use super::quote::quote;
 use super::stated::Stated;
+use crate::cost::settings::{Bound, Money};
 use crate::finding::Severity;
+use crate::protect::settings::MaxDestroy;
 
 /// One setting in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +25,29 @@ pub struct Setting {
     pub value: String,
     /// What set it: a line of the file, the profile, a flag, or the default.
     pub origin: String,
+    /// How much it lets pass, compared with another value of the same key.
+    pub strictness: Strictness,
+}
+
+/// How much a setting lets pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// It does not decide what passes, or what it decides is compared elsewhere.
+    Neutral,
+    /// A limit in a unit: with a higher one, or none, more passes.
+    AtMost(Decimal, String),
+    /// A demand: with a lower one, or none, more passes.
+    AtLeast(Decimal),
+    /// It stops something: without it more passes.
+    Guard,
+    /// Each of these stops something.
+    Each(BTreeSet<String>),
+    /// Only these stop something; where nothing is said, everything does.
+    Only(BTreeSet<String>),
+    /// It lets something pass that otherwise would not.
+    Opening,
+    /// Any difference may let more pass.
+    Opaque,
 }
 
 /// Collects settings in the order in which they are shown.
@@ -24,18 +56,46 @@ struct Settings(Vec<Setting>);
 
 impl Settings {
     fn add(&mut self, key: impl Into<String>, value: impl Into<String>, origin: &str) {
-        self.0.push(Setting { key: key.into(), value: value.into(), origin: origin.to_owned() });
+        self.compared(key, value, origin, Strictness::Neutral);
     }
 
+    fn compared(
+        &mut self,
+        key: impl Into<String>,
+        value: impl Into<String>,
+        origin: &str,
+        strictness: Strictness,
+    ) {
+        let (key, value, origin) = (key.into(), value.into(), origin.to_owned());
+        self.0.push(Setting { key, value, origin, strictness });
+    }
+
+    /// A setting of which nothing is known but that it is stated.
     fn stated<T>(&mut self, key: &str, stated: Option<&Stated<T>>, show: impl Fn(&T) -> String) {
+        self.ranked(key, stated, show, |_| Strictness::Opaque);
+    }
+
+    fn ranked<T>(
+        &mut self,
+        key: &str,
+        stated: Option<&Stated<T>>,
+        show: impl Fn(&T) -> String,
+        rank: impl Fn(&T) -> Strictness,
+    ) {
         if let Some(stated) = stated {
-            self.add(key, show(&stated.value), &stated.origin);
+            self.compared(key, show(&stated.value), &stated.origin, rank(&stated.value));
         }
     }
 
-    fn limit<T>(&mut self, key: &str, stated: Option<&Stated<T>>, show: impl Fn(&T) -> String) {
+    fn limit<T>(
+        &mut self,
+        key: &str,
+        stated: Option<&Stated<T>>,
+        show: impl Fn(&T) -> String,
+        rank: impl Fn(&T) -> Strictness,
+    ) {
         match stated {
-            Some(_) => self.stated(key, stated, show),
+            Some(_) => self.ranked(key, stated, show, rank),
             None => self.add(key, "no limit", "default"),
         }
     }
@@ -48,8 +108,13 @@ impl InForce {
         let mut all = Settings::default();
         let environment = self.environment.as_deref().map_or("none".to_owned(), quote);
         all.add("environment", environment, &self.environment_origin);
-        all.add("profile", self.profile.as_str(), &self.profile_origin);
-        all.add("unchanged", self.unchanged.as_str(), &self.unchanged_origin);
+        let rank = Strictness::AtLeast(Decimal::from(self.profile as u8));
+        all.compared("profile", self.profile.as_str(), &self.profile_origin, rank);
+        let rank = match self.unchanged {
+            Unchanged::Advise => Strictness::Neutral,
+            Unchanged::Enforce => Strictness::Guard,
+        };
+        all.compared("unchanged", self.unchanged.as_str(), &self.unchanged_origin, rank);
         for severity in Severity::ALL {
             let (level, origin) = match self.levels.get(severity) {
                 Some(set) => (set.value, set.origin.clone()),
@@ -63,18 +128,20 @@ impl InForce {
         }
         let protect = &self.protect_stated;
         for protected in &protect.protected {
-            all.add("protect.protected", quote(protected.pattern.as_str()), &protected.origin);
+            let pattern = quote(protected.pattern.as_str());
+            all.compared("protect.protected", pattern, &protected.origin, Strictness::Guard);
         }
-        all.limit("protect.max_destroy", protect.max_destroy.as_ref(), |max| shown_limit(*max));
-        all.limit("protect.max_plan_age", protect.max_plan_age.as_ref(), |age| {
-            duration::format(*age)
-        });
+        let max_destroy = protect.max_destroy.as_ref();
+        all.limit("protect.max_destroy", max_destroy, |max| shown_limit(*max), most_destroyed);
+        let max_plan_age = protect.max_plan_age.as_ref();
+        all.limit("protect.max_plan_age", max_plan_age, |age| duration::format(*age), oldest);
         self.comply_settings(&mut all);
         self.cost_settings(&mut all);
         all.stated("import.tags", self.import.tags.as_ref(), |tags| {
             object(tags.iter().map(|(name, text)| (name, quote(text))))
         });
-        all.stated("fleet.max_destroy", self.fleet.max_destroy.as_ref(), |max| shown_limit(*max));
+        let max_destroy = self.fleet.max_destroy.as_ref();
+        all.ranked("fleet.max_destroy", max_destroy, |max| shown_limit(*max), most_destroyed);
         for waiver in &self.waivers {
             let addresses: Vec<_> =
                 waiver.addresses.iter().map(|address| address.as_str().to_owned()).collect();
@@ -93,30 +160,58 @@ impl InForce {
 
     fn comply_settings(&self, all: &mut Settings) {
         let comply = &self.comply;
-        all.stated("comply.policies", comply.policies.as_ref(), |names| list(names));
+        let set = |names: &Vec<String>| names.iter().cloned().collect::<BTreeSet<_>>();
+        let each = |names: &Vec<String>| Strictness::Each(set(names));
+        all.ranked("comply.policies", comply.policies.as_ref(), |names| list(names), each);
         all.stated("comply.inputs", comply.inputs.as_ref(), |inputs| {
             object(inputs.iter().map(|(name, value)| (name, value.to_string())))
         });
-        all.stated("comply.packs", comply.packs.as_ref(), |names| list(names));
-        all.stated("comply.default_policies", comply.default_policies.as_ref(), bool::to_string);
+        let only = |names: &Vec<String>| Strictness::Only(set(names));
+        all.ranked("comply.packs", comply.packs.as_ref(), |names| list(names), only);
+        let built_in = comply.default_policies.as_ref();
+        all.ranked("comply.default_policies", built_in, bool::to_string, |judged| {
+            if *judged { Strictness::Neutral } else { Strictness::Opening }
+        });
     }
 
     fn cost_settings(&self, all: &mut Settings) {
         let cost = &self.cost;
-        let money = |money: &crate::cost::settings::Money| quote(&money.to_string());
-        all.stated("cost.max_increase", cost.max_increase.as_ref(), money);
-        all.stated(
-            "cost.max_increase_percent",
-            cost.max_increase_percent.as_ref(),
-            ToString::to_string,
-        );
-        all.stated("cost.max_total", cost.max_total.as_ref(), money);
-        all.stated("cost.max_resource_increase", cost.max_resource_increase.as_ref(), money);
-        all.stated("cost.min_coverage", cost.min_coverage.as_ref(), ToString::to_string);
-        all.stated("cost.max_price_age", cost.max_price_age.as_ref(), |age| duration::format(*age));
-        all.stated("cost.bound", cost.bound.as_ref(), |bound| bound.as_str().to_owned());
-        all.stated("cost.level", cost.level.as_ref(), ToString::to_string);
+        let money = |money: &Money| quote(&money.to_string());
+        let most = |money: &Money| Strictness::AtMost(money.amount, money.currency.clone());
+        all.ranked("cost.max_increase", cost.max_increase.as_ref(), money, most);
+        let percent = cost.max_increase_percent.as_ref();
+        all.ranked("cost.max_increase_percent", percent, ToString::to_string, |percent| {
+            Strictness::AtMost(*percent, "%".to_owned())
+        });
+        all.ranked("cost.max_total", cost.max_total.as_ref(), money, most);
+        let resource = cost.max_resource_increase.as_ref();
+        all.ranked("cost.max_resource_increase", resource, money, most);
+        let coverage = cost.min_coverage.as_ref();
+        all.ranked("cost.min_coverage", coverage, ToString::to_string, |share| {
+            Strictness::AtLeast(*share)
+        });
+        let age = cost.max_price_age.as_ref();
+        all.ranked("cost.max_price_age", age, |age| duration::format(*age), oldest);
+        let (bound, origin) = match &cost.bound {
+            Some(stated) => (stated.value, &*stated.origin),
+            None => (Bound::default(), "default"),
+        };
+        let rank = Strictness::AtLeast(Decimal::from(bound as u8));
+        all.compared("cost.bound", bound.as_str(), origin, rank);
+        // Levels are compared as they come out for each rule.
+        all.ranked("cost.level", cost.level.as_ref(), ToString::to_string, |_| Strictness::Neutral);
     }
+}
+
+fn most_destroyed(max: &MaxDestroy) -> Strictness {
+    match max {
+        MaxDestroy::Count(count) => Strictness::AtMost(Decimal::from(*count), "objects".to_owned()),
+        MaxDestroy::Share(share) => Strictness::AtMost(Decimal::from(*share), "share".to_owned()),
+    }
+}
+
+fn oldest(age: &Duration) -> Strictness {
+    Strictness::AtMost(Decimal::from(age.as_secs()), "seconds".to_owned())
 }
 
 fn list(items: &[String]) -> String {

@@ -4,6 +4,7 @@ mod choice;
 mod errors;
 mod force;
 mod hostile;
+mod loosened;
 mod valid;
 
 use super::{Choice, Config, InForce, Situation};
