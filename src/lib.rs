@@ -14,6 +14,7 @@ pub mod cost;
 pub mod exit;
 pub mod finding;
 pub mod gate;
+pub mod hcl;
 pub mod judge;
 pub mod plan;
 pub mod policy;

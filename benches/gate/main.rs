@@ -124,6 +124,7 @@ fn gate(bytes: Vec<u8>) -> usize {
             protect: true,
             policies: None,
             cost: None,
+            baseline: None,
             sources: Some(Path::new(".")),
             file_sha256: None,
         }],

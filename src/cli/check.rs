@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::args::{Check, GateArg};
+use super::base::Base;
+use super::baseline::Compared;
 use super::failure::Failure;
 use super::input::{self, Input};
 use super::output::{self, Output};
@@ -39,13 +41,18 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
     let source = args.situation.source.as_deref();
     let terraform = args.situation.terraform.as_deref();
     let inputs = input::read_all(&args.plans, source, terraform, details)?;
-    let mut loaded: Vec<Loaded> = Vec::new();
+    let mut loaded: Vec<(Option<Base>, Loaded)> = Vec::new();
     for input in &inputs {
-        loaded.push(situation::load(&args.situation, &input.directory)?);
+        let open = |text: &String| Base::open(text, &input.directory);
+        let base = args.base.as_ref().map(open).transpose()?;
+        let one = situation::load(&args.situation, &input.directory, base.as_ref())?;
+        loaded.push((base, one));
     }
     let pairs = inputs.iter().zip(&loaded);
-    let plans = pairs.map(|(input, loaded)| request(args, input, loaded, terminal)).collect();
-    let mut names: Vec<&str> = loaded.iter().filter_map(|one| one.config.name()).collect();
+    let plans = pairs
+        .map(|(input, (base, loaded))| request(args, input, base.as_ref(), loaded, terminal))
+        .collect();
+    let mut names: Vec<&str> = loaded.iter().filter_map(|(_, one)| one.config.name()).collect();
     names.sort_unstable();
     names.dedup();
     let now = args.now.unwrap_or_else(Timestamp::now);
@@ -64,6 +71,7 @@ fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report
 fn request<'i>(
     args: &Check,
     input: &'i Input,
+    base: Option<&Base>,
     loaded: &Loaded,
     terminal: &Terminal,
 ) -> PlanRequest<'i> {
@@ -77,17 +85,24 @@ fn request<'i>(
     let known = input.plan.as_ref().ok();
     let mut in_force = builtin();
     let mut policies = None;
+    let mut baseline = None;
     let decided = situation::in_force(&args.situation, loaded, &input.directory, known);
     // Of a plan that is not judged anyway, environment and policies do not matter.
     if let Some(known) = known {
         let comply = args.gate.is_empty() || args.gate.contains(&GateArg::Comply);
-        let both = decided.and_then(|decided| {
-            let load = || policies::load(&args.policies, &decided, loaded.path(), known);
+        let all = decided.and_then(|decided| {
+            let load = || policies::load(&args.policies, &decided, loaded, base, known);
             let policies = comply.then(load).transpose()?;
-            Ok((decided, policies))
+            let directory = &input.directory;
+            let compare = |base| {
+                let compared = Compared { base, directory, loaded, in_force: &decided };
+                compared.baseline(&args.situation, &args.policies, known)
+            };
+            let baseline = base.map(compare).transpose()?;
+            Ok((decided, policies, baseline))
         });
-        match both {
-            Ok((decided, loaded)) => (in_force, policies) = (decided, loaded),
+        match all {
+            Ok(all) => (in_force, policies, baseline) = all,
             Err(failure) => {
                 terminal.report(&failure);
                 plan = Err(ErrorReport::from(&failure));
@@ -103,6 +118,7 @@ fn request<'i>(
         policies,
         cost: (args.gate.is_empty() || args.gate.contains(&GateArg::Cost))
             .then(|| Pricing { usage: Usage::default(), region: args.region.clone() }),
+        baseline,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
     }

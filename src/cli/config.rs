@@ -14,7 +14,7 @@ use crate::plan::text::visible;
 /// Prints every setting in force, and where it comes from.
 pub fn show(args: &ConfigShow) -> Result<u8, Failure> {
     let directory = args.situation.source.as_deref().unwrap_or(Path::new("."));
-    let loaded = situation::load(&args.situation, directory)?;
+    let loaded = situation::load(&args.situation, directory, None)?;
     let in_force = situation::in_force(&args.situation, &loaded, directory, None)?;
     let settings = in_force.settings();
     let text = match args.output {

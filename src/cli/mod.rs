@@ -2,6 +2,8 @@
 //! them down as values. One file per command.
 
 pub mod args;
+mod base;
+mod baseline;
 mod check;
 mod config;
 mod explain;

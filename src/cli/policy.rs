@@ -38,9 +38,9 @@ impl Row {
 /// Lists the policies in force.
 pub fn list(args: &PolicyList) -> Result<u8, Failure> {
     let directory = args.situation.source.as_deref().unwrap_or(Path::new("."));
-    let loaded = situation::load(&args.situation, directory)?;
+    let loaded = situation::load(&args.situation, directory, None)?;
     let in_force = situation::in_force(&args.situation, &loaded, directory, None)?;
-    let wanted = policies::wanted(&args.policies, Some(&in_force), loaded.path())?;
+    let wanted = policies::wanted(&args.policies, &in_force, &loaded, None)?;
     let mut rows: Vec<Row> = EMBEDDED
         .iter()
         .filter(|policy| !wanted.only_own && policy.is_in(&wanted.packs))
@@ -130,7 +130,7 @@ pub fn test(args: &PolicyTest) -> Result<u8, Failure> {
     let request = test::Request {
         tests: tests.clone(),
         policies: args.policies.clone().or_else(|| args.tests.as_ref().and(args.directory.clone())),
-        inputs: policies::inputs(&flags, None)?,
+        inputs: policies::inputs(&flags, None, None)?,
         now: args.now.unwrap_or_else(Timestamp::now).as_second(),
     };
     let report = test::run(&request).map_err(|error| Failure::file("read", &tests, &error))?;

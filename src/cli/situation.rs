@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::SituationArgs;
+use super::base::Base;
 use super::failure::Failure;
 use crate::config::{self, Config, InForce, Profile, Situation};
 use crate::plan::{Plan, redact};
@@ -17,24 +18,40 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Where the file is, if there is one.
+    /// Where the file is, if there is one; with a base, where it is in the repository.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
+
+    /// A file or directory that the configuration names.
+    pub fn beside(&self, relative: &str) -> PathBuf {
+        self.path().and_then(Path::parent).unwrap_or(Path::new("")).join(relative)
+    }
 }
 
-/// The configuration file that rules `directory`.
-pub fn load(args: &SituationArgs, directory: &Path) -> Result<Loaded, Failure> {
-    let Some(path) = file(args, directory)? else {
+/// The configuration file that rules `directory`: that of the base, if one is given.
+pub fn load(
+    args: &SituationArgs,
+    directory: &Path,
+    base: Option<&Base>,
+) -> Result<Loaded, Failure> {
+    let Some(path) = file(args, directory, base)? else {
         return Ok(Loaded { path: None, config: Config::default() });
     };
-    let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    let name = shown(&path);
+    let (read, name) = match base {
+        Some(base) => (base.only(&path)?, base.shown(&path)),
+        None => (path.clone(), shown(&path)),
+    };
+    let bytes = fs::read(&read).map_err(|error| Failure::file("read", &path, &error))?;
     let config = Config::read(&name, &bytes)?;
     Ok(Loaded { path: Some(path), config })
 }
 
-fn file(args: &SituationArgs, directory: &Path) -> Result<Option<PathBuf>, Failure> {
+fn file(
+    args: &SituationArgs,
+    directory: &Path,
+    base: Option<&Base>,
+) -> Result<Option<PathBuf>, Failure> {
     if args.no_config {
         return Ok(None);
     }
@@ -43,7 +60,17 @@ fn file(args: &SituationArgs, directory: &Path) -> Result<Option<PathBuf>, Failu
     }
     let start =
         directory.canonicalize().map_err(|error| Failure::file("read", directory, &error))?;
-    Ok(config::find(&start, &|path| path.is_file(), &is_root))
+    let Some(base) = base else {
+        return Ok(config::find(&start, &|path| path.is_file(), &is_root));
+    };
+    let start = base.spelt(directory).unwrap_or(start);
+    let is_root = |directory: &Path| directory == base.repository();
+    Ok(config::find(&start, &|path| base.has_file(path), &is_root))
+}
+
+/// The repository that a directory is in.
+pub fn repository(directory: &Path) -> Option<PathBuf> {
+    directory.ancestors().find(|path| is_root(path)).map(Path::to_path_buf)
 }
 
 fn is_root(directory: &Path) -> bool {
@@ -92,9 +119,8 @@ fn profile(name: Option<&str>) -> Result<Option<Profile>, Failure> {
 
 /// The directory from the root of the repository; without one, from the configuration file.
 fn relative(directory: &Path, config: Option<&Path>) -> Option<String> {
-    let root = directory.ancestors().find(|path| is_root(path)).map(Path::to_path_buf);
     let beside = || config?.canonicalize().ok()?.parent().map(Path::to_path_buf);
-    let relative = directory.strip_prefix(root.or_else(beside)?).ok()?;
+    let relative = directory.strip_prefix(repository(directory).or_else(beside)?).ok()?;
     let text = relative.to_string_lossy().replace('\\', "/");
     Some(if text.is_empty() { ".".to_owned() } else { text })
 }

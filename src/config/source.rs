@@ -1,15 +1,14 @@
 //! The text of a configuration file: bounds, lines, and its parse.
 //!
 //! The file comes from the repository that is judged, so it may be anything. Size and number
-//! of values are bounded before the parser sees it (finding duplicates is quadratic), and it
-//! runs on a stack of its own: it refuses more than 64 nested levels itself, but those need
-//! more than the megabyte that a main thread has on Windows.
+//! of values are bounded before the parser sees it: finding duplicates is quadratic.
 
 use std::ops::Range;
 
 use hcl_edit::structure::Body;
 
 use super::problem::{Kind, Problem, shown};
+use crate::hcl::{self, ParseError};
 use crate::plan::text::visible;
 
 /// A configuration larger than this is something else.
@@ -17,9 +16,6 @@ const LARGEST: usize = 1 << 20;
 
 /// As many keys, blocks and list elements as a file may have together.
 const MOST_VALUES: usize = 10_000;
-
-/// Enough for 64 nested levels in a debug build, several times over.
-const STACK: usize = 8 << 20;
 
 /// The text of a file, the name it is known by, and where its lines begin.
 pub(super) struct Source {
@@ -78,20 +74,10 @@ impl Source {
     /// Parses the text, or says why it is no HCL.
     pub(super) fn parse(&self) -> Result<Body, Problem> {
         self.check_bounds()?;
-        let parsed = std::thread::scope(|scope| {
-            std::thread::Builder::new()
-                .name("config".to_owned())
-                .stack_size(STACK)
-                .spawn_scoped(scope, || hcl_edit::parser::parse_body(&self.text))
-                .map(std::thread::ScopedJoinHandle::join)
-        });
-        match parsed {
-            Ok(Ok(parsed)) => parsed.map_err(|error| self.syntax(&error)),
-            Ok(Err(_)) => Err(Problem::new(Kind::Syntax, "the file cannot be parsed as HCL")),
-            Err(error) => {
-                Err(Problem::new(Kind::Syntax, format!("no thread to parse the file on: {error}")))
-            }
-        }
+        hcl::parse(&self.text).map_err(|error| match error {
+            ParseError::Syntax(error) => self.syntax(&error),
+            ParseError::Stopped(reason) => Problem::new(Kind::Syntax, reason),
+        })
     }
 
     fn check_bounds(&self) -> Result<(), Problem> {

@@ -4,6 +4,7 @@
 //! safe to show, because it was made by `plan::redact` or `Change::label`.
 
 pub mod level;
+pub mod lifecycle;
 pub mod locate;
 pub mod rule;
 pub mod severity;

@@ -132,7 +132,7 @@ fn report(waiver: &Waiver, state: WaiverState) -> WaiverReport {
 }
 
 /// `file:line` as a location.
-fn location(origin: &str) -> Option<Location> {
+pub(super) fn location(origin: &str) -> Option<Location> {
     let (file, line) = origin.rsplit_once(':')?;
     Some(Location { file: file.to_owned(), line: line.parse().ok()? })
 }

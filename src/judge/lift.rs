@@ -96,6 +96,7 @@ pub(super) fn is_destruction(finding: &Finding) -> bool {
         &rules::IMPORT_REPLACES,
         &rules::PROBABLE_RENAME,
         &rules::GUARD_REMOVED,
+        &super::baseline::PROTECTION_REMOVED,
     ];
     rules.iter().any(|rule| rule.id == finding.rule)
         && finding.actions.iter().any(|action| action == "delete")

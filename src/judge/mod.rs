@@ -3,6 +3,7 @@
 //! The only module that knows which gates there are. It gets everything as values (plans,
 //! configuration in force, the time), so the same input gives the same bytes.
 
+mod baseline;
 mod bill;
 mod configuration;
 mod errored;
@@ -16,6 +17,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+pub use baseline::{Baseline, PolicyChange};
 pub use lift::{Lift, LiftError};
 
 use crate::config::InForce;
@@ -62,6 +64,8 @@ pub struct PlanRequest<'r> {
     pub policies: Option<Policies>,
     /// How the cost gate prices, if it judges.
     pub cost: Option<Pricing>,
+    /// What the change does to the gate, where there is a base to compare it with.
+    pub baseline: Option<Baseline>,
     /// Where its sources are.
     pub sources: Option<&'r Path>,
     /// SHA-256 of its bytes, if an output wants it.
@@ -88,12 +92,21 @@ pub struct Policies {
 /// All rules that are not policies.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let gates = protect::rules::RULES.into_iter().chain(policy::native::RULES);
-    gates.chain(cost::rules::RULES).chain(configuration::RULES)
+    gates.chain(cost::rules::RULES).chain(configuration::RULES).chain(baseline::RULES)
 }
 
 /// The ids of all rules, and of the policies that come with tfgate.
 pub fn rule_ids() -> impl Iterator<Item = &'static str> {
     rules().map(|rule| rule.id).chain(policy::EMBEDDED.iter().map(|policy| policy.id))
+}
+
+/// How bad each rule and each policy that comes with tfgate is; without a severity of its
+/// own, a policy is taken for severe.
+pub fn severities() -> impl Iterator<Item = (&'static str, Severity)> {
+    let policies = policy::EMBEDDED
+        .iter()
+        .map(|policy| (policy.id, policy.header().severity.unwrap_or(Severity::High)));
+    rules().map(|rule| (rule.id, rule.severity)).chain(policies)
 }
 
 /// The rule that was most likely meant by an id that is none.
@@ -160,6 +173,7 @@ fn blank(plan: &PlanRequest<'_>) -> PlanReport {
         file_sha256: plan.file_sha256.clone(),
         environment: plan.in_force.environment.clone(),
         profile: plan.in_force.profile.as_str().to_owned(),
+        base: plan.baseline.as_ref().map(|baseline| baseline.name.clone()),
         verdict: Verdict::Undecided,
         summary: crate::plan::Summary::default(),
         gates: Vec::new(),
@@ -232,6 +246,9 @@ fn decide(
     };
     let gates = ((protect, comply), cost);
     let mut judgements = gate::run(&gates, plan)?;
+    if let Some(baseline) = &request.baseline {
+        baseline.judge(plan, &mut judgements);
+    }
     let cost = gates.1.as_ref();
     report.cost = cost.and_then(|cost| Some(bill::report(cost.estimate()?, cost.bound())));
     let needs_configuration =

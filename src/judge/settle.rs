@@ -1,6 +1,6 @@
 //! What a finding gets in this run: its level, its place, its identity, and the last way out.
 
-use super::{PlanRequest, lift};
+use super::{PlanRequest, baseline, lift};
 use crate::config::{InForce, Profile, Unchanged};
 use crate::finding::locate::Sources;
 use crate::finding::{Finding, GateName, Level, Outcome};
@@ -14,7 +14,11 @@ pub(super) fn settle(
     sources: &mut Option<Sources<'_>>,
 ) {
     finding.plan.clone_from(&request.name);
-    let destruction = [&protect::rules::STATEFUL_DESTROY, &protect::rules::STATEFUL_REPLACE];
+    let destruction = [
+        &protect::rules::STATEFUL_DESTROY,
+        &protect::rules::STATEFUL_REPLACE,
+        &baseline::PROTECTION_REMOVED,
+    ];
     let destruction = destruction.iter().any(|rule| rule.id == finding.rule);
     finding.level = level(finding, &request.in_force, destruction);
     finding.fingerprint = identity(finding);
@@ -44,6 +48,12 @@ fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
             Profile::Enhanced | Profile::Strict => Level::MandatoryOverridable,
         };
     }
+    // Changing the gate is allowed to whoever may approve it.
+    let level = if finding.rule == baseline::GATE_WEAKENED.id {
+        level.min(Level::MandatoryOverridable)
+    } else {
+        level
+    };
     if brownfield || open { Level::Advisory } else { level }
 }
 

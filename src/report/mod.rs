@@ -78,6 +78,10 @@ pub struct PlanReport {
     pub environment: Option<String>,
     /// The profile that it was judged by.
     pub profile: String,
+    /// The state before the change that configuration and own policies were taken from; those
+    /// of the change itself if absent.
+    #[serde(default)]
+    pub base: Option<String>,
     /// The verdict on this plan.
     pub verdict: Verdict,
     /// Plain counts of its changes.

@@ -29,6 +29,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "gate",
             "finding",
             "plan",
+            "hcl",
             "exit",
         ],
     ),
@@ -40,7 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["config", "protect", "policy", "cost", "ingest", "report", "gate", "finding", "plan"],
     ),
     // The settings types of the gates, not the gates: see `settings_only`.
-    ("config", &["protect", "policy", "cost", "ingest", "finding", "plan"]),
+    ("config", &["protect", "policy", "cost", "ingest", "finding", "plan", "hcl"]),
     ("protect", &["gate", "finding", "plan"]),
     ("policy", &["gate", "finding", "plan"]),
     ("cost", &["gate", "finding", "plan"]),
@@ -48,8 +49,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["finding", "plan"]),
     ("terraform", &["plan"]),
     ("gate", &["finding", "plan"]),
-    ("finding", &["plan"]),
+    ("finding", &["plan", "hcl"]),
     ("plan", &[]),
+    ("hcl", &[]),
     // Constants that name exit codes: nobody's business but everybody's to read.
     ("exit", &[]),
     ("lib", &[]),

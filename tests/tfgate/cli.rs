@@ -2,54 +2,10 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
-use tempfile::TempDir;
-
-/// A directory with a configuration, and the plan of a story beside it.
-struct Project(TempDir);
-
-/// What a run printed.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
+use crate::project::{Project, Run};
 
 impl Project {
-    fn new(story: &str, config: &str) -> Self {
-        let project = Self(TempDir::new().unwrap());
-        project.write(".tfgate.hcl", config);
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(story);
-        fs::copy(root.join("plan.json"), project.0.path().join("plan.json")).unwrap();
-        project
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        let path = self.0.path().join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn run(&self, args: &[&str]) -> Run {
-        self.run_with(args, &[])
-    }
-
-    fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> Run {
-        let mut command = Command::cargo_bin("tfgate").unwrap();
-        command.current_dir(self.0.path()).args(args).env("LC_ALL", "C.UTF-8");
-        for name in ["TFGATE_ENV", "TFGATE_CONFIG", "TF_WORKSPACE", "GITHUB_ACTIONS", "GITLAB_CI"] {
-            command.env_remove(name);
-        }
-        let output = command.envs(env.iter().copied()).output().unwrap();
-        Run {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
     /// Judges by the protect gate.
     fn check(&self, args: &[&str]) -> Run {
         let now = ["--now", "2026-11-22T00:00:00Z", "--gate", "protect"];
@@ -285,7 +241,7 @@ fn what_no_gate_judges_yet_is_said() {
 #[test]
 fn several_plans_give_one_verdict_and_all_that_can_be_judged_is_reported() {
     let project = Project::new("no-changes", "profile = \"strict\"\n");
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let fixtures = crate::support::root().join("fixtures");
     for (name, story) in [("a", "forget"), ("b", "renamed")] {
         let plan = fs::read_to_string(fixtures.join(story).join("plan.json")).unwrap();
         project.write(&format!("{name}/plan.json"), &plan);

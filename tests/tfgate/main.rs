@@ -20,11 +20,13 @@ macro_rules! say {
 }
 
 mod architecture;
+mod base;
 mod cli;
 mod corpus;
 mod documents;
 mod lab;
 mod policies;
+mod project;
 mod properties;
 mod refusals;
 mod stories;

@@ -98,6 +98,7 @@ impl Setup {
                 protect: true,
                 policies: self.comply.then(|| policies(plan)),
                 cost: Some(judge::Pricing::default()),
+                baseline: None,
                 sources: None,
                 file_sha256: None,
             }],

@@ -33,7 +33,10 @@ Examples:
     tfgate plan check plan.json -o text -o json=report.json
 
   Several plans, one verdict:
-    tfgate plan check envs/*/plan.json")]
+    tfgate plan check envs/*/plan.json
+
+  A pull request, judged by the rules of the branch it goes to:
+    tfgate plan check tfplan --base origin/main")]
 pub struct Check {
     /// Plans: JSON of `terraform show -json`, saved plan files, `-` for standard input, or
     /// directories, in which `terraform plan` is run first
@@ -57,6 +60,10 @@ pub struct Check {
     /// Flags that say which configuration is in force.
     #[command(flatten)]
     pub situation: SituationArgs,
+    /// Take configuration, waivers and own policies from this commit or checkout instead of
+    /// from the change that is judged, and report what the change would loosen
+    #[arg(long, value_name = "REF|DIR", help_heading = "Configuration")]
+    pub base: Option<String>,
     /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
     /// overridden
     #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "Verdict")]

@@ -39,6 +39,9 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
     if let Some(environment) = &plan.environment {
         line(out, "for", &format!("environment `{environment}`, profile `{}`", plan.profile), look);
     }
+    if let Some(base) = &plan.base {
+        line(out, "judged by", &format!("the base {base}"), look);
+    }
     cost(out, plan, look);
     unknown(out, findings, look);
     background(out, findings, look);
