@@ -155,8 +155,7 @@ impl InForce {
     /// with the line where it stands.
     #[must_use]
     pub fn sections_without_gate(&self) -> Vec<(&'static str, String)> {
-        let sections: [(&'static str, &[String]); 2] =
-            [("import", &*self.import.origins), ("fleet", self.fleet.origin.as_slice())];
+        let sections: [(&'static str, &[String]); 1] = [("import", &*self.import.origins)];
         let each = sections.into_iter();
         each.flat_map(|(name, origins)| origins.iter().map(move |origin| (name, origin.clone())))
             .collect()

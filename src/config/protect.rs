@@ -155,7 +155,6 @@ pub(super) fn span_of_time(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Du
 pub struct Fleet {
     /// How many objects all plans together may destroy.
     pub max_destroy: Option<Stated<MaxDestroy>>,
-    pub(super) origin: Option<String>,
 }
 
 impl Fleet {
@@ -163,6 +162,6 @@ impl Fleet {
         let mut fields = Fields::of_block(block);
         let max_destroy = fields.get(cx, "max_destroy", max_destroy);
         fields.finish(cx);
-        Self { max_destroy, origin: Some(cx.block_origin(block)) }
+        Self { max_destroy }
     }
 }

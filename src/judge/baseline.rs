@@ -138,7 +138,8 @@ impl Baseline {
     fn finding(&self, rule: &Rule, message: &str) -> Finding {
         let mut finding = Finding::new(rule, message);
         finding.cause = Some(format!("this run is judged by the base {}, without it", self.name));
-        finding.next = vec!["put it into a change of its own, where the gate is what is reviewed".to_owned()];
+        finding.next =
+            vec!["put it into a change of its own, where the gate is what is reviewed".to_owned()];
         finding
     }
 

@@ -7,6 +7,7 @@ mod baseline;
 mod bill;
 mod configuration;
 mod errored;
+mod fleet;
 mod lift;
 mod order;
 mod settle;
@@ -92,7 +93,11 @@ pub struct Policies {
 /// All rules that are not policies.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let gates = protect::rules::RULES.into_iter().chain(policy::native::RULES);
-    gates.chain(cost::rules::RULES).chain(configuration::RULES).chain(baseline::RULES)
+    gates
+        .chain(cost::rules::RULES)
+        .chain(configuration::RULES)
+        .chain(baseline::RULES)
+        .chain(fleet::RULES)
 }
 
 /// The ids of all rules, and of the policies that come with tfgate.
@@ -134,11 +139,15 @@ pub fn judge(request: Request<'_>) -> Report {
         reports.push(report);
         findings.extend(found);
     }
+    findings.extend(fleet::judge(&plans, &mut waivers, &mut lifts, today));
     if let Some(first) = plans.first() {
         findings.extend(waivers.findings(&first.in_force));
         findings.extend(configuration::sections_without_gate(&first.in_force));
     }
     findings.sort_by(order::findings);
+    for rule in self::rules().filter(|rule| findings.iter().any(|one| one.rule == rule.id)) {
+        rules.entry(rule.id.to_owned()).or_insert_with(|| RuleText::from(rule).into());
+    }
     let verdict =
         reports.iter().map(|report| report.verdict).fold(Verdict::of(&findings), Verdict::worse);
     Report {

@@ -42,10 +42,11 @@ impl Written {
         let Some(json) = json else { return written };
         let providers = json.get("provider_config").and_then(Json::as_object);
         for (key, provider) in providers.into_iter().flat_map(super::json::Object::iter) {
-            let expressions = provider.get("expressions").and_then(Json::as_object);
-            let settings = expressions.into_iter().flat_map(super::json::Object::iter);
-            let settings = settings.map(|(name, value)| (name.to_owned(), setting(value)));
-            written.providers.insert(key.to_owned(), settings.collect());
+            let mut found = BTreeMap::new();
+            if let Some(expressions) = provider.get("expressions") {
+                settings(expressions, "", &mut found);
+            }
+            written.providers.insert(key.to_owned(), found);
         }
         if let Some(root) = json.get("root_module") {
             written.module("", root);
@@ -94,14 +95,52 @@ impl Written {
         name: &str,
         variable: impl Fn(&str) -> Option<String>,
     ) -> Option<String> {
+        value(self.settings_of(key)?.get(name)?, &variable)
+    }
+
+    /// What the provider of a resource is told, as text that is equal where two providers are
+    /// told the same. None where a setting cannot be told from the plan.
+    #[must_use]
+    pub fn provider_settings(
+        &self,
+        address: &Address,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Option<String> {
+        let settings = self.settings_of(self.provider(address)?).into_iter().flatten();
+        let each = settings.map(|(name, setting)| Some((name, value(setting, &variable)?)));
+        each.collect::<Option<Vec<_>>>().map(|settings| format!("{settings:?}"))
+    }
+
+    fn settings_of(&self, key: &str) -> Option<&BTreeMap<String, Setting>> {
         // A module's own key, `module.a:aws`, when nothing is configured under it, is the
         // one that it inherits.
         let inherited = key.rsplit(':').next().unwrap_or(key);
-        let settings = self.providers.get(key).or_else(|| self.providers.get(inherited))?;
-        match settings.get(name)? {
-            Setting::Constant(text) => Some(text.clone()),
-            Setting::Variable(name) => variable(name),
-            Setting::Other => None,
+        self.providers.get(key).or_else(|| self.providers.get(inherited))
+    }
+}
+
+fn value(setting: &Setting, variable: &impl Fn(&str) -> Option<String>) -> Option<String> {
+    match setting {
+        Setting::Constant(text) => Some(text.clone()),
+        Setting::Variable(name) => variable(name),
+        Setting::Other => None,
+    }
+}
+
+/// The arguments of a provider, those in nested blocks by their dotted path.
+fn settings(json: &Json<'_>, path: &str, found: &mut BTreeMap<String, Setting>) {
+    match json {
+        Json::Object(object)
+            if object.iter().all(|(key, _)| key != "constant_value" && key != "references") =>
+        {
+            for (key, value) in object.iter() {
+                let dotted = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+                settings(value, &dotted, found);
+            }
+        }
+        Json::Array(items) => items.iter().for_each(|item| settings(item, path, found)),
+        Json::Object(_) | Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => {
+            found.insert(path.to_owned(), setting(json));
         }
     }
 }

@@ -40,6 +40,29 @@ const IDENTITY: &[&str] = &[
 /// Attributes that say nothing about which object it is.
 const NOISE: &[&str] = &["tags_all", "timeouts", "region", "id", "arn"];
 
+/// Names that are given to one object of a type in one place, and not to its like.
+const UNIQUE: &[&str] = &[
+    "name",
+    "bucket",
+    "identifier",
+    "cluster_identifier",
+    "function_name",
+    "replication_group_id",
+    "domain_name",
+    "account_id",
+    "project_id",
+    "user_name",
+    "repository_name",
+    "table_name",
+    "queue_name",
+    "topic_name",
+];
+
+/// Whether an attribute names one object of its type.
+pub(super) fn is_name(key: &str) -> bool {
+    UNIQUE.contains(&key)
+}
+
 /// How alike a planned object (`after`) is to an existing one (`before`): the number of equal
 /// attributes, or nothing when they are different objects.
 ///

@@ -7,6 +7,7 @@
 mod advice;
 mod attribute_change;
 mod cause;
+mod claims;
 mod condition;
 mod drift;
 mod fate;
@@ -25,7 +26,9 @@ mod upstream;
 use jiff::Timestamp;
 
 pub use advice::shell_word;
+pub use claims::{Claim, claims};
 pub use settings::{MaxDestroy, Protected, Settings};
+pub use size::{Size, describe};
 
 use crate::finding::{Finding, GateName};
 use crate::gate::{Gate, Judgement, View};

@@ -4,18 +4,54 @@ use super::{MaxDestroy, Settings, rules};
 use crate::finding::Finding;
 use crate::plan::{Action, Change, Plan};
 
+/// How much is destroyed, of how much.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Objects that a plan destroys or replaces.
+    pub destroyed: u64,
+    /// Managed resources that existed before.
+    pub existed: u64,
+}
+
+impl Size {
+    /// The size of one plan's destruction.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let managed = plan.changes().filter(Change::is_managed);
+        let destroyed = managed.filter(|change| change.actions().destroys()).count() as u64;
+        Self { destroyed, existed: plan.managed_before() as u64 }
+    }
+
+    /// Two plans together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { destroyed: self.destroyed + other.destroyed, existed: self.existed + other.existed }
+    }
+
+    /// Whether it is more than allowed. Exact: a share is in hundredths of a percent.
+    #[must_use]
+    pub fn exceeds(self, limit: MaxDestroy) -> bool {
+        match limit {
+            MaxDestroy::Count(most) => self.destroyed > most,
+            MaxDestroy::Share(share) => {
+                u128::from(self.destroyed) * 10_000 > u128::from(self.existed) * u128::from(share)
+            }
+        }
+    }
+}
+
 /// Findings on the size of the destruction.
 pub(super) fn judge(settings: &Settings, plan: &Plan) -> Vec<Finding> {
     let managed = || plan.changes().filter(Change::is_managed);
-    let destroyed = managed().filter(|change| change.actions().destroys()).count();
+    let size = Size::of(plan);
+    let Size { destroyed, existed } = size;
     if destroyed == 0 {
         return Vec::new();
     }
-    let existed = plan.managed_before();
     let mut findings = Vec::new();
     let gone = managed()
         .filter(|change| change.deposed().is_none() && change.actions().is_only(Action::Delete))
-        .count();
+        .count() as u64;
     // A stack of one object is no stack; its end has its own finding.
     if gone >= 2 && gone >= existed {
         let mut finding = Finding::new(
@@ -29,7 +65,7 @@ pub(super) fn judge(settings: &Settings, plan: &Plan) -> Vec<Finding> {
         findings.push(finding);
     }
     if let Some(limit) = settings.max_destroy
-        && exceeds(destroyed as u64, existed as u64, limit)
+        && size.exceeds(limit)
     {
         let plural = if destroyed == 1 { "" } else { "s" };
         let mut finding = Finding::new(
@@ -49,17 +85,9 @@ pub(super) fn judge(settings: &Settings, plan: &Plan) -> Vec<Finding> {
     findings
 }
 
-/// Exact: the share is in hundredths of a percent.
-fn exceeds(destroyed: u64, existed: u64, limit: MaxDestroy) -> bool {
-    match limit {
-        MaxDestroy::Count(most) => destroyed > most,
-        MaxDestroy::Share(share) => {
-            u128::from(destroyed) * 10_000 > u128::from(existed) * u128::from(share)
-        }
-    }
-}
-
-fn describe(limit: MaxDestroy) -> String {
+/// A limit in words: `5 are` allowed, `10% are`.
+#[must_use]
+pub fn describe(limit: MaxDestroy) -> String {
     match limit {
         MaxDestroy::Count(1) => "1 is".to_owned(),
         MaxDestroy::Count(most) => format!("{most} are"),
@@ -73,10 +101,11 @@ fn describe(limit: MaxDestroy) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MaxDestroy, describe, exceeds};
+    use super::{MaxDestroy, Size, describe};
 
     #[test]
     fn a_share_is_exact() {
+        let exceeds = |destroyed, existed, limit| Size { destroyed, existed }.exceeds(limit);
         assert!(!exceeds(10, 100, MaxDestroy::Share(1000)));
         assert!(exceeds(11, 100, MaxDestroy::Share(1000)));
         assert!(exceeds(1, 9, MaxDestroy::Share(1111)));

@@ -32,6 +32,9 @@ pub fn render(report: &Report, look: &Look) -> String {
     // Findings about the run as a whole, and about no plan in particular.
     let general: Vec<&Finding> = report.findings.iter().filter(|one| one.plan.is_empty()).collect();
     block::render(&mut out, &general, look);
+    if several {
+        footer::plans(&mut out, report, look);
+    }
     footer::run(&mut out, report, look);
     last_lines(&mut out, report, look);
     out

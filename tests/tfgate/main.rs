@@ -24,6 +24,7 @@ mod base;
 mod cli;
 mod corpus;
 mod documents;
+mod fleet;
 mod lab;
 mod policies;
 mod project;

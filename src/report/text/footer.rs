@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::style::Look;
 use crate::finding::Finding;
 use crate::plan::Summary;
@@ -110,6 +112,29 @@ fn background(out: &mut String, findings: &[&Finding], look: &Look) {
         let noun = if count == 1 { "resource" } else { "resources" };
         line(out, "untouched", &format!("{rule} fails on {count} {noun}"), look);
     }
+}
+
+/// One row a plan, where there are several.
+pub(super) fn plans(out: &mut String, report: &Report, look: &Look) {
+    let width = report
+        .plans
+        .iter()
+        .map(|plan| UnicodeWidthStr::width(plan.name.as_str()))
+        .max()
+        .unwrap_or(0);
+    let head = format!("  {:<width$}  {:<16}{}", "plan", "verdict", "changes");
+    let _ = writeln!(out, "{}", look.faint(&head));
+    for plan in &report.plans {
+        let pad = " ".repeat(width - UnicodeWidthStr::width(plan.name.as_str()));
+        let verdict = plan.verdict.headline().to_lowercase();
+        let changes = match &plan.error {
+            Some(error) => error.message.clone(),
+            None => changes(&plan.summary),
+        };
+        let row = format!("  {}{pad}  {verdict:<16}{changes}", plan.name);
+        let _ = writeln!(out, "{}", look.fit(&row));
+    }
+    out.push('\n');
 }
 
 /// Lines about the whole run.
