@@ -19,7 +19,6 @@ pub mod settings;
 mod shift;
 mod size;
 mod stateful;
-mod table;
 mod upstream;
 
 use jiff::Timestamp;
