@@ -37,6 +37,30 @@ impl<'a> Number<'a> {
         self.normal().digits.is_empty()
     }
 
+    /// The value without an exponent and without zeros that say nothing, as Terraform turns a
+    /// number into a string: `1e2` is `100`, `2.50` is `2.5`. `None` for numbers of more than
+    /// 100 digits, which no attribute holds.
+    #[must_use]
+    pub(super) fn plain(self) -> Option<String> {
+        let Normal { negative, digits, magnitude } = self.normal();
+        if digits.is_empty() {
+            return Some("0".to_owned());
+        }
+        let digits = String::from_utf8(digits).ok()?;
+        if digits.len() > 100 || magnitude.unsigned_abs() > 100 {
+            return None;
+        }
+        let whole = usize::try_from(magnitude.max(0)).ok()?;
+        let zeros = "0".repeat(usize::try_from((-magnitude).max(0)).ok()?);
+        let sign = if negative { "-" } else { "" };
+        Some(match digits.split_at_checked(whole) {
+            Some(("", fraction)) => format!("{sign}0.{zeros}{fraction}"),
+            Some((whole, "")) => format!("{sign}{whole}"),
+            Some((whole, fraction)) => format!("{sign}{whole}.{fraction}"),
+            None => format!("{sign}{digits:0<whole$}"),
+        })
+    }
+
     fn normal(self) -> Normal {
         let (negative, unsigned) = match self.0.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -130,6 +154,29 @@ mod tests {
         assert!(n("1e400") > n("1e399"));
         assert!(n("-1e400") < n("1"));
         assert!(n("1e99999999999999999999") > n("9"));
+    }
+
+    #[test]
+    fn written_as_terraform_writes_them_into_strings() {
+        for (number, text) in [
+            ("443", "443"),
+            ("-1", "-1"),
+            ("0", "0"),
+            ("-0.0", "0"),
+            ("1e2", "100"),
+            ("2.50", "2.5"),
+            ("-12.5e1", "-125"),
+            ("1200", "1200"),
+            ("0.050", "0.05"),
+            ("5e-3", "0.005"),
+            ("65535.0", "65535"),
+            ("12345678901234567890", "12345678901234567890"),
+        ] {
+            assert_eq!(n(number).plain().as_deref(), Some(text), "{number}");
+        }
+        for absurd in ["1e400", "1e-99999999999999999999", &"1".repeat(101)] {
+            assert_eq!(n(absurd).plain(), None, "{absurd}");
+        }
     }
 
     #[test]

@@ -206,7 +206,7 @@ fn fewer(old: &[Reading<'_>], new: &[Reading<'_>]) -> Applies {
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, AttributeChange)> {
-    super::table::rows(TABLE).map(|row| {
+    crate::table::rows(TABLE).map(|row| {
         let [resource_type, attribute, change, kind, severity, effect] = row;
         let row = AttributeChange {
             attribute,

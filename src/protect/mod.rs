@@ -20,7 +20,6 @@ pub mod settings;
 mod shift;
 mod size;
 mod stateful;
-mod table;
 mod upstream;
 
 use jiff::Timestamp;

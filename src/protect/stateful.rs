@@ -179,7 +179,7 @@ fn data_noun(resource_type: &str) -> &'static str {
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, Stateful)> {
-    super::table::rows(TABLE).map(|row| {
+    crate::table::rows(TABLE).map(|row| {
         let [resource_type, class, severity, why, guards, nets] = row;
         let conditions = |list: &'static str| {
             list.split(';').filter(|text| !text.is_empty()).filter_map(Condition::parse).collect()
@@ -223,7 +223,7 @@ mod tests {
             .collect();
         assert!(types.len() > 770, "{}", types.len());
         assert!(types.is_sorted_by(|a, b| a < b), "sorted, each type once");
-        for [resource_type, .., guards, nets] in super::super::table::rows::<6>(TABLE) {
+        for [resource_type, .., guards, nets] in crate::table::rows::<6>(TABLE) {
             for text in guards.split(';').chain(nets.split(';')).filter(|text| !text.is_empty()) {
                 assert!(Condition::parse(text).is_some(), "{resource_type}: {text}");
             }

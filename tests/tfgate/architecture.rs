@@ -34,7 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("deploy", &["import", "forge", "judge", "terraform"]),
-    ("import", &["judge", "terraform"]),
+    ("import", &["judge", "report", "terraform", "finding", "plan", "table"]),
     ("forge", &["report"]),
     (
         "judge",
@@ -42,7 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     // The settings types of the gates, not the gates: see `settings_only`.
     ("config", &["protect", "policy", "cost", "ingest", "finding", "plan", "hcl"]),
-    ("protect", &["gate", "finding", "plan"]),
+    ("protect", &["gate", "finding", "plan", "table"]),
     ("policy", &["gate", "finding", "plan"]),
     ("cost", &["gate", "finding", "plan"]),
     ("ingest", &["gate", "finding", "plan"]),
@@ -52,6 +52,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("finding", &["plan", "hcl"]),
     ("plan", &[]),
     ("hcl", &[]),
+    // How embedded tables are read: text in, rows out.
+    ("table", &[]),
     // Constants that name exit codes: nobody's business but everybody's to read.
     ("exit", &[]),
     ("lib", &[]),
@@ -63,9 +65,10 @@ const LONGEST: usize = 400;
 
 /// What gets text out of a value, and the files that may ask. `fingerprint` hashes it;
 /// `change`, `configuration`, `written` and `pending` read names and messages, which are no
-/// values of a resource, and pass them through `visible`; `value` answers questions about it.
+/// values of a resource, and pass them through `visible`; `value` answers questions about it;
+/// `identifier` keeps what it takes, and hides what is secret when it is shown.
 const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
-    (".text()", &["plan/redact.rs", "plan/fingerprint.rs"]),
+    (".text()", &["plan/redact.rs", "plan/fingerprint.rs", "plan/identifier.rs"]),
     (
         "Json::String(",
         &[
@@ -76,6 +79,7 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
             "plan/redact.rs",
             "plan/fingerprint.rs",
             "plan/value.rs",
+            "plan/identifier.rs",
         ],
     ),
     (
@@ -89,7 +93,7 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
             "protect/pending.rs",
         ],
     ),
-    (".parts()", &["plan/redact.rs", "plan/fingerprint.rs"]),
+    (".parts()", &["plan/redact.rs", "plan/fingerprint.rs", "plan/identifier.rs"]),
 ];
 
 struct Source {
