@@ -6,9 +6,10 @@ use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
 use crate::plan::Refusal;
-use crate::plan::text::visible;
+use crate::plan::text::{visible, visible_lines};
 use crate::policy::{CatalogueError, PolicyErrors};
 use crate::report::ErrorReport;
+use crate::report::read::ReportError;
 use crate::terraform::TerraformError;
 
 /// A diagnostic of any module, with the input that it is about.
@@ -19,6 +20,13 @@ pub enum Failure {
         name: String,
         /// Why.
         refusal: Refusal,
+    },
+    /// A saved report that cannot be rendered again.
+    Report {
+        /// The argument.
+        name: String,
+        /// Why.
+        error: ReportError,
     },
     /// A file that could not be read or written.
     File(FileError),
@@ -65,6 +73,7 @@ impl Failure {
     fn inner(&self) -> Option<&dyn Diagnostic> {
         match self {
             Self::Input { refusal, .. } => Some(refusal),
+            Self::Report { error, .. } => Some(error),
             Self::Config(errors) => Some(errors),
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
@@ -78,6 +87,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input { name, refusal } => write!(f, "{}: {refusal}", visible(name)),
+            Self::Report { name, error } => write!(f, "{}: {error}", visible(name)),
             Self::File(FileError { verb, path, reason }) => {
                 write!(f, "cannot {verb} `{path}`: {reason}")
             }
@@ -104,6 +114,7 @@ impl Diagnostic for Failure {
             Self::File(_) => Some(Box::new("tfgate::file")),
             Self::Usage { .. } => Some(Box::new("tfgate::usage")),
             Self::Input { .. }
+            | Self::Report { .. }
             | Self::Config(_)
             | Self::Environment(_)
             | Self::Policies(_)
@@ -116,6 +127,7 @@ impl Diagnostic for Failure {
             Self::Usage { help, .. } => Some(Box::new(help)),
             Self::File(_) => None,
             Self::Input { .. }
+            | Self::Report { .. }
             | Self::Config(_)
             | Self::Environment(_)
             | Self::Policies(_)
@@ -141,8 +153,8 @@ impl From<&Failure> for ErrorReport {
         let text = |part: Option<Box<dyn fmt::Display + '_>>| part.map(|part| part.to_string());
         Self {
             code: text(failure.code()).unwrap_or_else(|| "tfgate::error".to_owned()),
-            message: failure.to_string(),
-            help: text(failure.help()).unwrap_or_default(),
+            message: visible(&failure.to_string()).into_owned(),
+            help: visible_lines(&text(failure.help()).unwrap_or_default()).into_owned(),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Arguments to plans.
 
-use std::fs;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use super::failure::Failure;
 use crate::plan::text::visible;
@@ -33,7 +33,7 @@ pub fn read_all(
     let mut inputs: Vec<Input> = Vec::new();
     let names = names(paths)?;
     for (path, name) in paths.iter().zip(names) {
-        let directory = source.map_or_else(|| directory_of(path), Path::to_path_buf);
+        let directory = below_here(source.map_or_else(|| directory_of(path), Path::to_path_buf));
         let (plan, sha256) = match read(path, &directory, terraform, digest) {
             Ok((plan, sha256)) => (Ok(plan), sha256),
             Err(failure) => (Err(failure), None),
@@ -54,7 +54,7 @@ fn read(
     if path.is_dir() {
         return plan_directory(path, terraform, digest);
     }
-    let bytes = if is_stdin(path) { read_stdin()? } else { read_file(path)? };
+    let bytes = bytes(path, "terraform show -json tfplan | tfgate plan check -")?;
     let hash = digest.then(|| sha256(&bytes));
     let json = if decode::is_saved_plan(&bytes) && !is_stdin(path) {
         let file = path.canonicalize().map_err(|error| Failure::file("read", path, &error))?;
@@ -84,6 +84,11 @@ fn plan_directory(
     Plan::read(json).map(|plan| (plan, hash)).map_err(|refusal| Failure::Input { name, refusal })
 }
 
+/// The bytes of a file or of standard input; `pipe` shows how something comes from there.
+pub fn bytes(path: &Path, pipe: &str) -> Result<Vec<u8>, Failure> {
+    if is_stdin(path) { read_stdin(pipe) } else { read_file(path) }
+}
+
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -103,12 +108,12 @@ fn too_large(length: u64, path: &Path) -> Result<(), Failure> {
     Err(Failure::Input { name: path.display().to_string(), refusal: Refusal::too_large(length) })
 }
 
-fn read_stdin() -> Result<Vec<u8>, Failure> {
+fn read_stdin(pipe: &str) -> Result<Vec<u8>, Failure> {
     let stdin = io::stdin();
     if stdin.is_terminal() {
         return Err(Failure::usage(
-            "standard input is a terminal, and no plan comes from it",
-            "pipe one into it: `terraform show -json tfplan | tfgate plan check -`",
+            "standard input is a terminal, and nothing comes from it",
+            format!("pipe something into it: `{pipe}`"),
         ));
     }
     let mut bytes = Vec::new();
@@ -126,6 +131,16 @@ fn directory_of(path: &Path) -> PathBuf {
         _ if path.is_dir() => path.to_path_buf(),
         Some(parent) if !is_stdin(path) && !parent.as_os_str().is_empty() => parent.to_path_buf(),
         _ => PathBuf::from("."),
+    }
+}
+
+/// An absolute path below the working directory, as seen from there: reports are read on
+/// other machines, where only that part of it means something.
+fn below_here(directory: PathBuf) -> PathBuf {
+    let here = env::current_dir().unwrap_or_default();
+    match directory.strip_prefix(&here) {
+        Ok(rest) if !here.as_os_str().is_empty() => Path::new(".").join(rest),
+        _ => directory,
     }
 }
 

@@ -14,6 +14,7 @@ mod output;
 mod policies;
 mod policy;
 mod prices;
+mod report;
 mod show;
 mod situation;
 mod terminal;
@@ -49,6 +50,7 @@ pub fn main() -> ExitCode {
             check::run(&args, &terminal)
         }
         Command::Plan(PlanCommand::Show(args)) => show::run(&args),
+        Command::Report(args) => report::run(&args, &terminal),
         Command::Policy(PolicyCommand::List(args)) => policy::list(&args),
         Command::Policy(PolicyCommand::Test(args)) => policy::test(&args),
         Command::Policy(PolicyCommand::New(args)) => policy::new(&args),

@@ -6,28 +6,7 @@ use std::path::PathBuf;
 use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::report::text::Look;
-use crate::report::{Report, json, text};
-
-/// A format that a report can be rendered to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For a terminal.
-    Text,
-    /// The contract.
-    Json,
-}
-
-impl Format {
-    const ALL: [(&'static str, Self); 2] = [("text", Self::Text), ("json", Self::Json)];
-
-    /// Whether the format shows every change, and the digests.
-    fn wants_details(self) -> bool {
-        match self {
-            Self::Text => false,
-            Self::Json => true,
-        }
-    }
-}
+use crate::report::{Format, Report};
 
 /// One `-o`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +29,8 @@ pub fn parse(flags: &[String]) -> Result<Vec<Output>, Failure> {
             Some((name, file)) => (name, Some(PathBuf::from(file))),
             None => (flag.as_str(), None),
         };
-        let format =
-            Format::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, format)| format);
-        let Some(format) = format else {
-            let known: Vec<_> = Format::ALL.iter().map(|(name, _)| *name).collect();
+        let Some(format) = Format::of_name(name) else {
+            let known: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
             return Err(Failure::usage(
                 format!("there is no output format `{name}`"),
                 format!("one of: {}", known.join(", ")),
@@ -88,19 +65,17 @@ pub fn write(outputs: &[Output], report: &Report, terminal: &Terminal) -> Result
     for output in outputs {
         if let Some(file) = &output.file {
             let look = Look { unicode: true, ..Look::default() };
-            let text = render(output.format, report, &look);
+            let text = output.format.render(report, &look);
             fs::write(file, text).map_err(|error| Failure::file("write", file, &error))?;
         }
     }
     for output in outputs.iter().filter(|output| output.file.is_none()) {
-        Terminal::print(&render(output.format, report, &terminal.look))?;
+        let text = output.format.render(report, &terminal.look);
+        if output.format.is_commands() {
+            Terminal::command(&text)?;
+        } else {
+            Terminal::print(&text)?;
+        }
     }
     Ok(())
-}
-
-fn render(format: Format, report: &Report, look: &Look) -> String {
-    match format {
-        Format::Text => text::render(report, look),
-        Format::Json => json::render(report),
-    }
 }

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::When;
 use super::failure::Failure;
+use crate::plan::text::for_log;
 use crate::report::text::Look;
 
 /// Standard output and standard error, as they are.
@@ -34,8 +35,14 @@ impl Terminal {
         Self { look, error_colour: colour(io::stderr().is_terminal()), unicode, width }
     }
 
-    /// Writes to standard output. A reader that has gone away ends the writing, quietly.
+    /// Writes to standard output, with no line that a CI runner would take for a command.
     pub fn print(text: &str) -> Result<(), Failure> {
+        Self::command(&for_log(text))
+    }
+
+    /// Writes to standard output, commands to the CI runner too. A reader that has gone away
+    /// ends the writing, quietly.
+    pub fn command(text: &str) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -47,7 +54,7 @@ impl Terminal {
 
     /// Writes a line to standard error.
     pub fn note(text: &str) {
-        let _ = writeln!(io::stderr(), "{text}");
+        let _ = writeln!(io::stderr(), "{}", for_log(text));
     }
 
     /// Writes a diagnostic to standard error.

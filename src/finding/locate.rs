@@ -117,6 +117,14 @@ fn read_blocks(root: &Path, directory: &Path) -> BTreeMap<String, Block> {
     blocks
 }
 
+/// `directory` with `/`, as a report says it: empty for where tfgate runs, none where it is
+/// not below that.
+#[must_use]
+pub fn below(directory: &Path) -> Option<String> {
+    let shown = display(directory);
+    (directory.is_relative() && shown.split('/').next() != Some("..")).then_some(shown)
+}
+
 /// `./db/../api/main.tf` as `api/main.tf`, with `/` everywhere.
 fn display(path: &Path) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -176,7 +184,7 @@ fn block_header(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Configuration, Sources, display};
+    use super::{Address, Configuration, Path, Sources, below, display};
     use crate::plan::Json;
 
     #[test]
@@ -202,6 +210,10 @@ mod tests {
 
     #[test]
     fn paths_are_shown_short() {
-        assert_eq!(display(std::path::Path::new("./db/../api/./main.tf")), "api/main.tf");
+        assert_eq!(display(Path::new("./db/../api/./main.tf")), "api/main.tf");
+        assert_eq!(below(Path::new("./envs/prod/")).as_deref(), Some("envs/prod"));
+        assert_eq!(below(Path::new(".")).as_deref(), Some(""));
+        assert_eq!(below(Path::new("envs/../../other")), None);
+        assert_eq!(below(Path::new("/srv/envs/prod")), None);
     }
 }

@@ -77,8 +77,10 @@ pub struct Evidence {
     /// Attribute path.
     pub path: String,
     /// Value before; `None` where there was none to speak of.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub before: Option<String>,
     /// Value after.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub after: Option<String>,
 }
 
@@ -109,19 +111,23 @@ pub struct Finding {
     /// Failed, unknown, or not evaluated.
     pub outcome: Outcome,
     /// Address of the resource; `None` for the plan as a whole.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub address: Option<String>,
     /// Deposed key, for an old object that is not the live one.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub deposed: Option<String>,
     /// Resource type.
-    #[serde(rename = "type")]
+    #[serde(rename = "type", deserialize_with = "Option::deserialize")]
     pub resource_type: Option<String>,
     /// What the plan does to it.
     pub actions: Vec<String>,
     /// The attribute that it is about.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub attribute: Option<String>,
     /// What is wrong, one sentence without full stop.
     pub message: String,
     /// Why the plan does this.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub cause: Option<String>,
     /// What is lost, or what becomes possible.
     #[serde(default)]
@@ -133,14 +139,17 @@ pub struct Finding {
     /// Resources that use this one.
     pub dependents: Vec<String>,
     /// Where it is written.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub location: Option<Location>,
     /// Stable identity across runs: rule, address, attribute.
     pub fingerprint: String,
     /// About something that the plan does not touch.
     pub pre_existing: bool,
     /// The waiver that covers it, as `file:line`.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub waived_by: Option<String>,
     /// The flag or approval that lifts it.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub approved_by: Option<String>,
 }
 

@@ -8,6 +8,7 @@ use super::about_configuration;
 use crate::config::{InForce, Waiver};
 use crate::finding::{Finding, GateName, Location, Outcome, Rule, Severity};
 use crate::plan::Address;
+use crate::plan::text::visible;
 use crate::report::{WaiverReport, WaiverState};
 
 const EXPIRED_WAIVER: Rule = Rule {
@@ -81,14 +82,15 @@ impl Waivers {
             if let Some(report) = self.0.get_mut(&waiver.origin) {
                 report.state = WaiverState::Used;
             }
-            finding.waived_by.get_or_insert_with(|| waiver.origin.clone());
+            let origin = || visible(&waiver.origin).into_owned();
+            finding.waived_by.get_or_insert_with(origin);
         }
     }
 
     /// Findings on waivers that are over, or that cover nothing.
     pub(super) fn findings(&self, in_force: &InForce) -> Vec<Finding> {
         let about = |waiver: &WaiverReport| {
-            let rule = crate::plan::text::visible(&waiver.rule).into_owned();
+            let rule = visible(&waiver.rule).into_owned();
             let (rule, message) = match waiver.state {
                 WaiverState::Used => return None,
                 WaiverState::Expired => {
@@ -118,7 +120,7 @@ impl Waivers {
 }
 
 fn report(waiver: &Waiver, state: WaiverState) -> WaiverReport {
-    let safe = |text: &str| crate::plan::text::visible(text).into_owned();
+    let safe = |text: &str| visible(text).into_owned();
     let addresses: Vec<&str> = waiver.addresses.iter().map(crate::plan::Pattern::as_str).collect();
     WaiverReport {
         rule: safe(waiver.rule.as_str()),
@@ -126,7 +128,7 @@ fn report(waiver: &Waiver, state: WaiverState) -> WaiverReport {
         expires: waiver.expires.to_string(),
         reason: safe(&waiver.reason),
         owner: safe(&waiver.owner),
-        origin: waiver.origin.clone(),
+        origin: safe(&waiver.origin),
         state,
     }
 }
@@ -140,6 +142,7 @@ pub(super) fn location(origin: &str) -> Option<Location> {
 /// A block that is valid and that nothing judges yet must not look as if it did.
 pub(super) fn sections_without_gate(in_force: &InForce) -> Vec<Finding> {
     let about = |(section, origin): (&str, String)| {
+        let origin = visible(&origin).into_owned();
         let message = format!("`{section}` is configured, and this version does not judge it");
         let mut finding = about_configuration(&GATE_MISSING, message, in_force);
         finding.attribute = Some(section.to_owned());

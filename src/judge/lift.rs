@@ -4,6 +4,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 use crate::finding::{Finding, Level, Outcome};
+use crate::plan::text::visible;
 use crate::plan::{Address, Pattern};
 use crate::protect::rules;
 use crate::report::OverrideReport;
@@ -64,10 +65,11 @@ impl Lift {
     }
 
     pub(super) fn report(&self) -> OverrideReport {
+        let safe = |text: &str| visible(text).into_owned();
         OverrideReport {
             flag: self.flag.to_owned(),
-            rule: self.rule.as_ref().map(|(text, _)| text.clone()),
-            pattern: self.pattern.as_ref().map(|pattern| pattern.as_str().to_owned()),
+            rule: self.rule.as_ref().map(|(text, _)| safe(text)),
+            pattern: self.pattern.as_ref().map(|pattern| safe(pattern.as_str())),
             lifted: self.lifted,
         }
     }
@@ -110,7 +112,7 @@ pub(super) fn apply(lifts: &mut [Lift], finding: &mut Finding, address: Option<&
     for lift in lifts {
         if lift.lifts(finding, address) {
             lift.lifted += 1;
-            finding.approved_by.get_or_insert_with(|| lift.name());
+            finding.approved_by.get_or_insert_with(|| visible(&lift.name()).into_owned());
         }
     }
 }

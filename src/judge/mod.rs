@@ -26,6 +26,7 @@ use crate::cost::{self, Cost, Usage};
 use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
+use crate::plan::text::{visible, visible_lines};
 use crate::plan::{Address, Change, Configuration, Plan, Refusal, redact};
 use crate::policy::{self, Catalogue, Comply, Inputs};
 use crate::protect::{self, Protect};
@@ -155,7 +156,7 @@ pub fn judge(request: Request<'_>) -> Report {
         tool: Tool::default(),
         verdict,
         exit_code: verdict.exit_code(),
-        configuration,
+        configuration: configuration.map(|name| visible(&name).into_owned()),
         rules,
         error: reports.iter().find_map(|report| report.error.clone()),
         plans: reports,
@@ -176,11 +177,12 @@ fn blank(plan: &PlanRequest<'_>) -> PlanReport {
     PlanReport {
         name: plan.name.clone(),
         source: plan.source.clone(),
+        directory: plan.sources.and_then(crate::finding::locate::below),
         fingerprint: None,
         terraform_version: None,
         complete: None,
         file_sha256: plan.file_sha256.clone(),
-        environment: plan.in_force.environment.clone(),
+        environment: plan.in_force.environment.as_deref().map(|name| visible(name).into_owned()),
         profile: plan.in_force.profile.as_str().to_owned(),
         base: plan.baseline.as_ref().map(|baseline| baseline.name.clone()),
         verdict: Verdict::Undecided,
@@ -208,7 +210,7 @@ fn judge_plan(
         }
     };
     report.terraform_version =
-        plan.terraform_version().map(|version| crate::plan::text::visible(&version).into_owned());
+        plan.terraform_version().map(|version| visible(&version).into_owned());
     report.complete = plan.complete();
     report.summary = plan.summary();
     let result = decide(request, plan, context, lifts, waivers, &mut report);
@@ -326,14 +328,14 @@ fn changes(
         let address = change.parsed();
         let values = change.values()?;
         changes.push(ChangeReport {
-            resource_type: crate::plan::text::visible(&change.resource_type()).into_owned(),
+            resource_type: visible(&change.resource_type()).into_owned(),
             module: address.as_ref().map(Address::module_path).unwrap_or_default(),
             actions: change.actions().words().into_iter().map(str::to_owned).collect(),
-            reason: change.reason().map(|text| crate::plan::text::visible(&text).into_owned()),
+            reason: change.reason().map(|text| visible(&text).into_owned()),
             replace_paths: change.replace_paths()?,
             previous_address: change.previous_address().map(|text| crate::plan::safe_label(&text)),
             import_id: change.import_id()?,
-            deposed: change.deposed().map(|key| crate::plan::text::visible(&key).into_owned()),
+            deposed: change.deposed().map(|key| visible(&key).into_owned()),
             diff: redact::diff(&values)
                 .into_iter()
                 .map(|one| Evidence { path: one.path, before: one.before, after: one.after })
@@ -352,13 +354,23 @@ fn changes(
 impl From<RuleText> for RuleReport {
     fn from(text: RuleText) -> Self {
         let RuleText { title, severity, why, fix, references } = text;
-        Self { title, severity, help: format!("{why} {fix}").trim().to_owned(), references }
+        let help = format!("{why} {fix}");
+        Self {
+            title: visible(&title).into_owned(),
+            severity,
+            help: visible_lines(help.trim()).into_owned(),
+            references: references.iter().map(|text| visible(text).into_owned()).collect(),
+        }
     }
 }
 
 impl From<Refusal> for ErrorReport {
     fn from(refusal: Refusal) -> Self {
-        Self { code: refusal.code.to_owned(), message: refusal.message, help: refusal.help }
+        Self {
+            code: refusal.code.to_owned(),
+            message: visible(&refusal.message).into_owned(),
+            help: visible_lines(&refusal.help).into_owned(),
+        }
     }
 }
 

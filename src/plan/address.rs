@@ -161,15 +161,18 @@ struct Quoted<'a>(&'a str);
 
 impl Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut chars = self.0.chars().peekable();
-        while let Some(c) = chars.next() {
+        let mut chars = self.0.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
             match c {
+                '#' if super::text::begins_command(&self.0[at..]) => f.write_str("\\u0023")?,
                 '\n' => f.write_str("\\n")?,
                 '\r' => f.write_str("\\r")?,
                 '\t' => f.write_str("\\t")?,
                 '"' => f.write_str("\\\"")?,
                 '\\' => f.write_str("\\\\")?,
-                '$' | '%' if chars.peek() == Some(&'{') => write!(f, "{c}{c}")?,
+                '$' | '%' if chars.peek().is_some_and(|(_, next)| *next == '{') => {
+                    write!(f, "{c}{c}")?;
+                }
                 c if super::text::is_hostile(c) => {
                     let code = u32::from(c);
                     if code > 0xffff {
@@ -341,10 +344,10 @@ mod tests {
             kind: BlockKind::Managed,
             resource_type: "t".into(),
             name: "n".into(),
-            key: Some(Key::Str("\u{1b}[31m\n\u{202e}${x}$${%{\"\\".into())),
+            key: Some(Key::Str("\u{1b}[31m\n\u{202e}${x}$${%{\"\\##vso[".into())),
         };
         let text = address.to_string();
-        assert_eq!(text, r#"t.n["\u001b[31m\n\u202e$${x}$$${%%{\"\\"]"#);
+        assert_eq!(text, r#"t.n["\u001b[31m\n\u202e$${x}$$${%%{\"\\\u0023#vso["]"#);
         assert_eq!(Address::parse(&text).unwrap(), address);
     }
 

@@ -190,7 +190,7 @@ impl<'p> Change<'p> {
 #[must_use]
 pub fn safe_label(address: &str) -> String {
     match Address::parse(address) {
-        Ok(parsed) if address.chars().any(super::text::is_hostile) => parsed.to_string(),
+        Ok(parsed) if !super::text::is_plain(address) => parsed.to_string(),
         _ => visible(address).into_owned(),
     }
 }

@@ -1,8 +1,8 @@
 //! Which characters a plan may bring into a terminal or a report.
 //!
 //! A plan is untrusted input: keys of `for_each`, tags and check messages may hold ANSI
-//! escapes, line breaks or characters that reverse the reading order. Here is the one place
-//! that says what is safe to show.
+//! escapes, line breaks, characters that reverse the reading order, or what a CI runner that
+//! reads the log takes for a command. Here is the one place that says what is safe to show.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -19,15 +19,32 @@ pub fn is_hostile(c: char) -> bool {
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}')
 }
 
+/// Whether `text` is on one line and can be shown as it is: [`visible`] leaves it alone.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    let command = || text.match_indices('#').any(|(at, _)| begins_command(&text[at..]));
+    !text.chars().any(is_hostile) && !command()
+}
+
+/// Whether `rest` begins with `##[`, `##vso[` or their like: GitHub's and Azure's runners
+/// take those for commands wherever they stand in a line of the log.
+#[must_use]
+pub(super) fn begins_command(rest: &str) -> bool {
+    rest.strip_prefix("##").is_some_and(|rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('[')
+    })
+}
+
 /// `text` on one line, with hostile characters written as escapes (`\n`, `\u{202e}`).
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hostile) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
+            '#' if begins_command(&text[at..]) => shown.push_str("\\u{23}"),
             '\n' => shown.push_str("\\n"),
             '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
@@ -40,9 +57,44 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// [`visible`], but for the line breaks: for text of several lines, such as HCL to paste.
+#[must_use]
+pub fn visible_lines(text: &str) -> Cow<'_, str> {
+    if text.split('\n').all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
+}
+
+/// `text` for a log, with no line that GitHub's runner takes for a command: those begin with
+/// `::`, blanks aside. Wrapping may put any word of a text in front.
+#[must_use]
+pub fn for_log(text: &str) -> Cow<'_, str> {
+    let is_command = |line: &str| line.trim_start().starts_with("::");
+    if !text.lines().any(is_command) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| match is_command(line) {
+        true => Cow::Owned(line.replacen("::", "\\u{3a}:", 1)),
+        false => Cow::Borrowed(line),
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_hostile, visible};
+    use super::{for_log, is_hostile, is_plain, visible, visible_lines};
+
+    #[test]
+    fn commands_to_a_runner_are_broken() {
+        assert_eq!(visible("a ##[error]b"), "a \\u{23}#[error]b");
+        assert_eq!(visible("##vso[task.setvariable x]"), "\\u{23}#vso[task.setvariable x]");
+        assert_eq!(visible("###[x] ##2 # # ## ["), "#\\u{23}#[x] ##2 # # ## [");
+        assert!(is_plain(&visible("####[[##a[##")));
+        assert_eq!(visible_lines("a\n##[b]\n"), "a\n\\u{23}#[b]\n");
+        assert_eq!(for_log("a ::b\n \t::error::c\n"), "a ::b\n \t\\u{3a}:error::c\n");
+        assert_eq!(for_log("a::b\n"), "a::b\n");
+    }
 
     #[test]
     fn plain_text_of_any_script_stays() {

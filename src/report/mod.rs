@@ -4,7 +4,10 @@
 //! else, so a report that was saved renders to the same bytes as in the first run. It holds
 //! no time and no duration.
 
+mod consistency;
+mod format;
 pub mod json;
+pub mod read;
 pub mod text;
 
 use std::collections::BTreeMap;
@@ -13,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Evidence, Finding, GateName, Location, Severity, Verdict};
 use crate::plan::Summary;
+
+pub use format::Format;
 
 /// Version of the contract. Fields may be added without raising it; none may change.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -29,6 +34,7 @@ pub struct Report {
     /// The exit code that goes with it.
     pub exit_code: u8,
     /// Name of the configuration file; none was found if absent.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub configuration: Option<String>,
     /// The plans, sorted by name.
     pub plans: Vec<PlanReport>,
@@ -41,6 +47,7 @@ pub struct Report {
     /// What flags lifted.
     pub overrides: Vec<OverrideReport>,
     /// Why there is no verdict, of the first plan that has none.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub error: Option<ErrorReport>,
 }
 
@@ -66,15 +73,24 @@ pub struct PlanReport {
     pub name: String,
     /// The argument that it was read from; `-` is standard input.
     pub source: String,
+    /// The directory of its sources, which locations are relative to, as seen from where
+    /// tfgate ran, with `/`; `null` where it is elsewhere.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub directory: Option<String>,
     /// SHA-256 over what the plan does, blind to order, time and secret values.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub fingerprint: Option<String>,
     /// Version of Terraform or OpenTofu that made it.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub terraform_version: Option<String>,
     /// Whether it covers everything; `null` where the version does not say.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub complete: Option<bool>,
     /// SHA-256 of the bytes that were judged.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub file_sha256: Option<String>,
     /// The environment that it was judged for.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub environment: Option<String>,
     /// The profile that it was judged by.
     pub profile: String,
@@ -91,8 +107,10 @@ pub struct PlanReport {
     /// Everything but plain no-ops.
     pub changes: Vec<ChangeReport>,
     /// Monthly cost, where it was estimated.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub cost: Option<CostReport>,
     /// Why this plan has no verdict.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub error: Option<ErrorReport>,
 }
 
@@ -126,20 +144,25 @@ pub struct ChangeReport {
     /// What happens, in order.
     pub actions: Vec<String>,
     /// Terraform's reason.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub reason: Option<String>,
     /// Attributes that force a replacement.
     pub replace_paths: Vec<String>,
     /// Where it was moved from.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub previous_address: Option<String>,
     /// Id under which it is imported.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub import_id: Option<String>,
     /// Key of a deposed object.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub deposed: Option<String>,
     /// Attributes that differ, redacted.
     pub diff: Vec<Evidence>,
     /// Resources that use it.
     pub dependents: Vec<String>,
     /// Where it is written.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub location: Option<Location>,
 }
 
@@ -165,6 +188,7 @@ pub struct CostReport {
     /// `priced` of `billable`, from 0 to 1.
     pub coverage: String,
     /// Date of the oldest price that was used, `YYYY-MM-DD`.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub prices_as_of: Option<String>,
     /// Resources with their components.
     pub resources: Vec<PricedReport>,
@@ -195,10 +219,12 @@ pub struct ComponentReport {
     /// What is counted.
     pub unit: String,
     /// How much of it in a month; `null` where that depends on usage.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub quantity: Option<String>,
     /// Price of one.
     pub unit_price: String,
     /// Cost per month; `null` where that depends on usage.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub monthly: Option<String>,
 }
 
@@ -248,6 +274,7 @@ pub struct WaiverReport {
     /// Rule id or glob.
     pub rule: String,
     /// Address patterns, comma-separated; none for every address.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub address: Option<String>,
     /// Last day, `YYYY-MM-DD`.
     pub expires: String,
@@ -267,8 +294,10 @@ pub struct OverrideReport {
     /// `--allow-destroy` or `--override`.
     pub flag: String,
     /// Rule, for `--override`.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub rule: Option<String>,
     /// Address pattern.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub pattern: Option<String>,
     /// How many findings it lifted.
     pub lifted: usize,

@@ -30,5 +30,6 @@ mod policies;
 mod project;
 mod properties;
 mod refusals;
+mod reports;
 mod stories;
 mod support;

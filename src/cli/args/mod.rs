@@ -4,6 +4,7 @@ mod config;
 mod plan;
 mod policy;
 mod prices;
+mod report;
 mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -12,6 +13,7 @@ pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
 pub use prices::PricesCommand;
+pub use report::{OutputArgs, ReportArgs};
 pub use rules::{Explain, Waive};
 
 const EXIT_CODES: &str = "\
@@ -88,6 +90,8 @@ pub enum Command {
     Plan(PlanCommand),
     /// Judge plans: the same as `plan check`
     Check(Check),
+    /// Render a saved report again, in any format
+    Report(ReportArgs),
     /// The policies in force, and their tests
     #[command(subcommand)]
     Policy(PolicyCommand),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{PolicyArgs, SituationArgs};
+use super::{OutputArgs, PolicyArgs, SituationArgs};
 
 /// What can be done with plans.
 #[expect(clippy::large_enum_variant, reason = "made once a run")]
@@ -71,9 +71,9 @@ pub struct Check {
     /// Accept an overridable rule in this run (repeatable)
     #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
     pub overrides: Vec<String>,
-    /// Report: text or json, to standard output or to a file (repeatable) [default: text]
-    #[arg(short, long, value_name = "FORMAT[=FILE]", help_heading = "Output")]
-    pub output: Vec<String>,
+    /// Flags that say which reports are written.
+    #[command(flatten)]
+    pub output: OutputArgs,
     /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
     #[arg(long, value_name = "TIME", hide_short_help = true, help_heading = "Verdict")]
     pub now: Option<jiff::Timestamp>,

@@ -1,0 +1,34 @@
+//! Arguments about reports: which are written, and rendering a saved one again.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Flags that say which reports are written.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Output")]
+pub struct OutputArgs {
+    /// Report to standard output or to a file (repeatable) [default: text]: text, json, sarif,
+    /// junit, github, gitlab-codequality or gitlab-terraform
+    #[arg(short, long, value_name = "FORMAT[=FILE]")]
+    pub output: Vec<String>,
+}
+
+/// `tfgate report`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  Judge once, and render in a later job:
+    tfgate plan check plan.json -o json=report.json
+    tfgate report report.json -o sarif=tfgate.sarif -o junit=tfgate.xml
+
+The exit code is that of the report, so a later job fails as the first one did. A report that
+does not add up (its verdict is computed again from its findings) is exit code 2.")]
+pub struct ReportArgs {
+    /// Report that `-o json` wrote, or `-` for standard input
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+    /// Flags that say which reports are written.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
