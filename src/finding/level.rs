@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// An enforcement level. Ordered: a higher one stands more firmly in the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Reported; never in the way.

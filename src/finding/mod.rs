@@ -22,6 +22,7 @@ use crate::plan::{Address, Change};
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum GateName {
     /// Destroy protection.
@@ -52,6 +53,7 @@ impl GateName {
 
 /// What came out of a rule that did not pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// The rule is broken by the plan.
@@ -64,6 +66,7 @@ pub enum Outcome {
 
 /// A place in the sources, best effort, never part of an identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Location {
     /// Path relative to the source directory, with `/`.
     pub file: String,
@@ -73,6 +76,7 @@ pub struct Location {
 
 /// One attribute that a finding is about, as text that is safe to show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Attribute path.
     pub path: String,
@@ -94,6 +98,7 @@ impl Evidence {
 
 /// One rule failing, or being undecidable, on one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Name of the plan, when several are judged together.
     pub plan: String,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Severity belongs to the rule (or to the resource type that it is about); what it means
 /// here is the [`Level`](super::Level).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing.

@@ -6,6 +6,7 @@ use super::{Finding, Level, Outcome};
 
 /// What became of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Nothing stands in the way.

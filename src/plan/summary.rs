@@ -7,6 +7,7 @@ use super::change::Change;
 
 /// Each change counted once by its set of actions; imports and moves are counted besides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Only created.
     pub create: u64,

@@ -74,9 +74,8 @@ pub fn for_log(text: &str) -> Cow<'_, str> {
     if !text.lines().any(is_command) {
         return Cow::Borrowed(text);
     }
-    let lines = text.split('\n').map(|line| match is_command(line) {
-        true => Cow::Owned(line.replacen("::", "\\u{3a}:", 1)),
-        false => Cow::Borrowed(line),
+    let lines = text.split('\n').map(|line| {
+        if is_command(line) { line.replacen("::", "\\u{3a}:", 1) } else { line.to_owned() }
     });
     Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -4,7 +4,7 @@
 //! bytes of the first run.
 
 use super::text::Look;
-use super::{Report, json, text};
+use super::{Report, github, gitlab, json, junit, sarif, text};
 
 /// A format that a report can be rendered to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +13,29 @@ pub enum Format {
     Text,
     /// The contract.
     Json,
+    /// For code scanners.
+    Sarif,
+    /// For the test tabs of CI servers.
+    Junit,
+    /// Annotations of a GitHub workflow run.
+    Github,
+    /// For GitLab's merge requests.
+    GitlabCodequality,
+    /// Counts for GitLab's Terraform widget.
+    GitlabTerraform,
 }
 
 impl Format {
     /// All formats, in the order in which they are listed to people.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json];
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Json,
+        Self::Sarif,
+        Self::Junit,
+        Self::Github,
+        Self::GitlabCodequality,
+        Self::GitlabTerraform,
+    ];
 
     /// What it is called in `-o`.
     #[must_use]
@@ -25,6 +43,11 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::GitlabCodequality => "gitlab-codequality",
+            Self::GitlabTerraform => "gitlab-terraform",
         }
     }
 
@@ -39,7 +62,12 @@ impl Format {
     pub fn wants_details(self) -> bool {
         match self {
             Self::Json => true,
-            Self::Text => false,
+            Self::Text
+            | Self::Sarif
+            | Self::Junit
+            | Self::Github
+            | Self::GitlabCodequality
+            | Self::GitlabTerraform => false,
         }
     }
 
@@ -47,7 +75,13 @@ impl Format {
     #[must_use]
     pub fn is_commands(self) -> bool {
         match self {
-            Self::Text | Self::Json => false,
+            Self::Github => true,
+            Self::Text
+            | Self::Json
+            | Self::Sarif
+            | Self::Junit
+            | Self::GitlabCodequality
+            | Self::GitlabTerraform => false,
         }
     }
 
@@ -57,6 +91,11 @@ impl Format {
         match self {
             Self::Text => text::render(report, look),
             Self::Json => json::render(report),
+            Self::Sarif => sarif::render(report),
+            Self::Junit => junit::render(report),
+            Self::Github => github::render(report),
+            Self::GitlabCodequality => gitlab::code_quality(report),
+            Self::GitlabTerraform => gitlab::terraform(report),
         }
     }
 }

@@ -6,9 +6,19 @@
 
 mod consistency;
 mod format;
+pub mod github;
+pub mod gitlab;
+mod grade;
+mod identity;
 pub mod json;
+pub mod junit;
+mod place;
 pub mod read;
+pub mod sarif;
+#[cfg(test)]
+mod schema;
 pub mod text;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +34,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// One evaluation of one or several plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Report {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -53,6 +64,7 @@ pub struct Report {
 
 /// Who judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tool {
     /// `tfgate`
     pub name: String,
@@ -68,6 +80,7 @@ impl Default for Tool {
 
 /// One plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlanReport {
     /// What it is called in findings: its directory, or its file.
     pub name: String,
@@ -116,6 +129,7 @@ pub struct PlanReport {
 
 /// One gate on one plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GateReport {
     /// Which.
     pub gate: GateName,
@@ -133,6 +147,7 @@ pub struct GateReport {
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChangeReport {
     /// Address.
     pub address: String,
@@ -168,6 +183,7 @@ pub struct ChangeReport {
 
 /// Monthly cost of a plan. Money is a decimal string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CostReport {
     /// ISO 4217 code.
     pub currency: String,
@@ -198,6 +214,7 @@ pub struct CostReport {
 
 /// Monthly cost of one resource.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PricedReport {
     /// Address.
     pub address: String,
@@ -213,6 +230,7 @@ pub struct PricedReport {
 
 /// One component of a resource's cost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ComponentReport {
     /// What it is.
     pub name: String,
@@ -230,6 +248,7 @@ pub struct ComponentReport {
 
 /// A resource, or a part of one, without a price.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnpricedReport {
     /// Address.
     pub address: String,
@@ -245,6 +264,7 @@ pub struct UnpricedReport {
 
 /// A rule with findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RuleReport {
     /// One line.
     pub title: String,
@@ -258,6 +278,7 @@ pub struct RuleReport {
 
 /// What became of a waiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum WaiverState {
     /// It covers a finding.
@@ -270,6 +291,7 @@ pub enum WaiverState {
 
 /// One waiver.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WaiverReport {
     /// Rule id or glob.
     pub rule: String,
@@ -290,6 +312,7 @@ pub struct WaiverReport {
 
 /// A flag that lifts findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OverrideReport {
     /// `--allow-destroy` or `--override`.
     pub flag: String,
@@ -305,6 +328,7 @@ pub struct OverrideReport {
 
 /// Why something could not be judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ErrorReport {
     /// Stable name.
     pub code: String,

@@ -25,6 +25,7 @@ mod cli;
 mod corpus;
 mod documents;
 mod fleet;
+mod formats;
 mod lab;
 mod policies;
 mod project;

@@ -11,7 +11,7 @@ use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 use tfgate::config::Profile;
 use tfgate::plan::Plan;
-use tfgate::report::{json as json_report, text};
+use tfgate::report::{Format, json as json_report, text};
 
 use super::cases;
 use crate::support::{Setup, root};
@@ -294,9 +294,10 @@ fn assert_kept(bytes: &[u8], secrets: &[String]) -> bool {
         Ok(plan) => {
             for profile in [Profile::Strict, Profile::Basic] {
                 let report = Setup { comply: true, ..Setup::plain(profile) }.judge(&plan);
-                assert_hidden("the JSON report", &json_report::render(&report), secrets);
-                let look = text::Look { unicode: true, ..text::Look::default() };
-                assert_hidden("the text report", &text::render(&report, &look), secrets);
+                for format in Format::ALL {
+                    let text = format.render(&report, &text::Look::default());
+                    assert_hidden(format.name(), &text, secrets);
+                }
             }
             true
         }
