@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 use serde_json::json as object;
 
 use super::super::source::plural;
@@ -134,68 +135,36 @@ pub fn json(report: &TestReport) -> String {
 /// `JUnit`: a file is a suite, a mock is a case.
 #[must_use]
 pub fn junit(report: &TestReport) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let totals = report.totals();
-    let broken = report.files.iter().filter(|file| has_errors(file)).count();
-    let _ = writeln!(
-        out,
-        "<testsuites name=\"tfgate policy test\" tests=\"{}\" failures=\"{}\" errors=\"{broken}\">",
-        totals.cases, totals.failed
-    );
+    let mut document = quick_junit::Report::new("tfgate policy test");
     for file in &report.files {
-        let count = |status: Status| file.cases.iter().filter(|c| c.status == status).count();
-        let _ = writeln!(
-            out,
-            "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\" errors=\"{}\">",
-            escape(&file.path),
-            file.cases.len() + usize::from(has_errors(file)),
-            count(Status::Fail),
-            count(Status::Skipped),
-            u8::from(has_errors(file))
-        );
+        let mut suite = TestSuite::new(file.path.as_str());
         if has_errors(file) {
             let problems = file.errors.iter().map(super::Problem::one_line);
             let messages: Vec<String> = problems.chain(file.failures.iter().cloned()).collect();
-            let message = escape(&messages.join("\n"));
-            let path = escape(&file.path);
-            let _ = writeln!(out, "    <testcase classname=\"{path}\" name=\"(file)\">");
-            let _ = writeln!(out, "      <error message=\"{message}\"/>\n    </testcase>");
+            let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+            status.set_message(lines(&messages.join("\n"), ""));
+            suite.add_test_case(test_case(file, "(file)", status));
         }
         for case in &file.cases {
-            let (path, name) = (escape(&file.path), escape(&case.name));
-            let _ = write!(out, "    <testcase classname=\"{path}\" name=\"{name}\"");
-            match case.status {
-                Status::Pass => out.push_str("/>\n"),
-                Status::Skipped => out.push_str(">\n      <skipped/>\n    </testcase>\n"),
+            let status = match case.status {
+                Status::Pass => TestCaseStatus::success(),
+                Status::Skipped => TestCaseStatus::skipped(),
                 Status::Fail => {
-                    out.push_str(">\n");
-                    for failure in &case.failures {
-                        let message = escape(&failure.summary());
-                        let _ = writeln!(out, "      <failure message=\"{message}\"/>");
-                    }
-                    out.push_str("    </testcase>\n");
+                    let said: Vec<String> = case.failures.iter().map(Failure::summary).collect();
+                    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+                    status.set_message(lines(&said.join("\n"), ""));
+                    status
                 }
-            }
+            };
+            suite.add_test_case(test_case(file, &visible(&case.name), status));
         }
-        out.push_str("  </testsuite>\n");
+        document.add_test_suite(suite);
     }
-    out.push_str("</testsuites>\n");
-    out
+    document.to_string().expect("a document in memory can be written")
 }
 
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
+fn test_case(file: &FileReport, name: &str, status: TestCaseStatus) -> TestCase {
+    let mut case = TestCase::new(name, status);
+    case.set_classname(file.path.as_str());
+    case
 }
