@@ -10,10 +10,12 @@ mod explain;
 mod failure;
 mod init;
 mod input;
+mod manual;
 mod output;
 mod policies;
 mod policy;
 mod prices;
+mod redact;
 mod report;
 mod show;
 mod situation;
@@ -50,6 +52,7 @@ pub fn main() -> ExitCode {
             check::run(&args, &terminal)
         }
         Command::Plan(PlanCommand::Show(args)) => show::run(&args),
+        Command::Plan(PlanCommand::Redact(args)) => redact::run(&args),
         Command::Report(args) => report::run(&args, &terminal),
         Command::Policy(PolicyCommand::List(args)) => policy::list(&args),
         Command::Policy(PolicyCommand::Test(args)) => policy::test(&args),
@@ -59,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),
         Command::Prices(PricesCommand::Info) => prices::info(),
         Command::Init(args) => init::run(&args),
+        Command::Completions(args) => manual::completions(&args),
+        Command::Man(args) => manual::man(&args),
     };
     ExitCode::from(result.unwrap_or_else(|failure: Failure| {
         terminal.report(&failure);

@@ -17,6 +17,7 @@ pub mod redact;
 mod reference;
 pub mod refusal;
 mod scan;
+pub mod share;
 mod span;
 mod summary;
 pub mod text;

@@ -66,9 +66,19 @@ const LONGEST: usize = 400;
 /// What gets text out of a value, and the files that may ask. `fingerprint` hashes it;
 /// `change`, `configuration`, `written` and `pending` read names and messages, which are no
 /// values of a resource, and pass them through `visible`; `value` answers questions about it;
-/// `identifier` keeps what it takes, and hides what is secret when it is shown.
+/// `identifier` keeps what it takes, and hides what is secret when it is shown; `share` writes
+/// placeholders instead.
 const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
-    (".text()", &["plan/redact.rs", "plan/fingerprint.rs", "plan/identifier.rs"]),
+    (
+        ".text()",
+        &[
+            "plan/redact.rs",
+            "plan/fingerprint.rs",
+            "plan/identifier.rs",
+            "plan/share/secret.rs",
+            "plan/share/write.rs",
+        ],
+    ),
     (
         "Json::String(",
         &[
@@ -80,6 +90,9 @@ const ASKS_FOR_TEXT: &[(&str, &[&str])] = &[
             "plan/fingerprint.rs",
             "plan/value.rs",
             "plan/identifier.rs",
+            "plan/share/secret.rs",
+            "plan/share/walk.rs",
+            "plan/share/write.rs",
         ],
     ),
     (

@@ -401,11 +401,13 @@ fn explain_tells_every_rule() {
 #[test]
 fn help_is_as_documented() {
     let project = Project::new("no-changes", "");
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["plan"],
         &["plan", "check"],
         &["plan", "show"],
+        &["plan", "redact"],
+        &["report"],
         &["explain"],
         &["waive"],
         &["policy", "list"],
@@ -413,6 +415,8 @@ fn help_is_as_documented() {
         &["policy", "new"],
         &["config", "show"],
         &["init"],
+        &["completions"],
+        &["man"],
     ];
     let mut all = String::new();
     for command in commands {

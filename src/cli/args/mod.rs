@@ -1,18 +1,22 @@
 //! The command line, one file for each family of commands.
 
 mod config;
+mod manual;
 mod plan;
 mod policy;
 mod prices;
+mod redact;
 mod report;
 mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
+pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
 pub use prices::PricesCommand;
+pub use redact::Redact;
 pub use report::{OutputArgs, ReportArgs};
 pub use rules::{Explain, Waive};
 
@@ -107,4 +111,8 @@ pub enum Command {
     Prices(PricesCommand),
     /// Write a commented .tfgate.hcl
     Init(Init),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the man page, or write those of all commands
+    Man(Man),
 }

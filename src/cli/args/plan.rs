@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{OutputArgs, PolicyArgs, SituationArgs};
+use super::{OutputArgs, PolicyArgs, Redact, SituationArgs};
 
 /// What can be done with plans.
 #[expect(clippy::large_enum_variant, reason = "made once a run")]
@@ -14,6 +14,8 @@ pub enum PlanCommand {
     Check(Check),
     /// Show what a plan does, grouped and short
     Show(Show),
+    /// Write the same plan with other values, safe to share
+    Redact(Redact),
 }
 
 /// `tfgate plan check`
@@ -29,8 +31,8 @@ Examples:
   Let one address be destroyed in this run:
     tfgate plan check plan.json --allow-destroy 'aws_instance.old[0]'
 
-  One evaluation, two reports:
-    tfgate plan check plan.json -o text -o json=report.json
+  One evaluation, several reports:
+    tfgate plan check plan.json -o text -o json=report.json -o sarif=tfgate.sarif
 
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
