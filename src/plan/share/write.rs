@@ -19,6 +19,8 @@ struct Scope {
     keep: bool,
     /// Keys above it.
     depth: usize,
+    /// Its keys are names of arguments and blocks, which are never secret.
+    names: bool,
 }
 
 /// How the value under a key is written.
@@ -87,14 +89,15 @@ impl<'w> Writer<'w> {
             if n > 0 {
                 self.raw(",")?;
             }
-            let hidden = scope.secret || (self.secrets.covers_all() && scope.depth > 0);
+            let secret = scope.secret || (self.secrets.covers_all() && scope.depth > 0);
+            let hidden = secret && !scope.names;
             let shown = if hidden { self.placeholders.text(key) } else { key.to_owned() };
             self.string(&shown)?;
             self.raw(":")?;
             let secret = scope.secret || self.secrets.covers(key);
             let wished = scope.keep || self.wishes.keep.is_match(key);
             let keep = wished && !secret && !self.secrets.covers_all() && !names_a_secret(key);
-            write(self, key, value, Scope { secret, keep, depth: scope.depth + 1 })?;
+            write(self, key, value, Scope { secret, keep, depth: scope.depth + 1, ..scope })?;
         }
         self.raw("}")
     }
@@ -225,7 +228,7 @@ impl<'w> Writer<'w> {
                 if key == "references" && value.as_array().is_some_and(texts) {
                     this.address(value, scope)
                 } else if key == "constant_value" {
-                    this.value(value, scope)
+                    this.value(value, Scope { names: false, ..scope })
                 } else {
                     this.expression(value, scope)
                 }
@@ -286,7 +289,8 @@ impl Guest for Writer<'_> {
         let keep = name.is_some_and(|name| {
             self.wishes.keep.is_match(name) && !secret && !names_a_secret(name)
         });
-        let scope = Scope { secret, keep, depth: usize::from(name.is_some()) };
+        let names = at == At::Expression;
+        let scope = Scope { secret, keep, depth: usize::from(name.is_some()), names };
         match at {
             At::Word | At::Flag => self.word(json, scope),
             At::Address => self.address(json, scope),
