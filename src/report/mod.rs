@@ -5,6 +5,7 @@
 //! no time and no duration.
 
 pub mod json;
+mod phrases;
 pub mod text;
 
 use std::collections::BTreeMap;
