@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::report::text::Look;
-use crate::report::{Report, json, text};
+use crate::report::{Report, html, json, text};
 
 /// A format that a report can be rendered to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,16 +15,19 @@ pub enum Format {
     Text,
     /// The contract.
     Json,
+    /// A page for a browser.
+    Html,
 }
 
 impl Format {
-    const ALL: [(&'static str, Self); 2] = [("text", Self::Text), ("json", Self::Json)];
+    const ALL: [(&'static str, Self); 3] =
+        [("text", Self::Text), ("json", Self::Json), ("html", Self::Html)];
 
     /// Whether the format shows every change, and the digests.
     fn wants_details(self) -> bool {
         match self {
             Self::Text => false,
-            Self::Json => true,
+            Self::Json | Self::Html => true,
         }
     }
 }
@@ -102,5 +105,6 @@ fn render(format: Format, report: &Report, look: &Look) -> String {
     match format {
         Format::Text => text::render(report, look),
         Format::Json => json::render(report),
+        Format::Html => html::render(report),
     }
 }

@@ -4,6 +4,7 @@
 //! else, so a report that was saved renders to the same bytes as in the first run. It holds
 //! no time and no duration.
 
+pub mod html;
 pub mod json;
 mod phrases;
 pub mod text;

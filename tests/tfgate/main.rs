@@ -21,10 +21,12 @@ macro_rules! say {
 
 mod architecture;
 mod base;
+mod browser;
 mod cli;
 mod corpus;
 mod documents;
 mod fleet;
+mod html;
 mod lab;
 mod policies;
 mod project;

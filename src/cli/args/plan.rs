@@ -30,7 +30,7 @@ Examples:
     tfgate plan check plan.json --allow-destroy 'aws_instance.old[0]'
 
   One evaluation, two reports:
-    tfgate plan check plan.json -o text -o json=report.json
+    tfgate plan check plan.json -o text -o json=report.json -o html=report.html
 
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
@@ -71,7 +71,7 @@ pub struct Check {
     /// Accept an overridable rule in this run (repeatable)
     #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
     pub overrides: Vec<String>,
-    /// Report: text or json, to standard output or to a file (repeatable) [default: text]
+    /// Report: text, json or html, to standard output or to a file (repeatable) [default: text]
     #[arg(short, long, value_name = "FORMAT[=FILE]", help_heading = "Output")]
     pub output: Vec<String>,
     /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
