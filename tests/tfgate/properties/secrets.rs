@@ -11,7 +11,7 @@ use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 use tfgate::config::Profile;
 use tfgate::plan::Plan;
-use tfgate::report::{json as json_report, text};
+use tfgate::report::{html, json as json_report, text};
 
 use super::cases;
 use crate::support::{Setup, root};
@@ -297,6 +297,7 @@ fn assert_kept(bytes: &[u8], secrets: &[String]) -> bool {
                 assert_hidden("the JSON report", &json_report::render(&report), secrets);
                 let look = text::Look { unicode: true, ..text::Look::default() };
                 assert_hidden("the text report", &text::render(&report, &look), secrets);
+                assert_hidden("the page", &html::render(&report), secrets);
             }
             true
         }
