@@ -4,7 +4,7 @@
 //! bytes of the first run.
 
 use super::text::Look;
-use super::{Report, github, gitlab, json, junit, sarif, text};
+use super::{Report, github, gitlab, html, json, junit, sarif, text};
 
 /// A format that a report can be rendered to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Format {
     Text,
     /// The contract.
     Json,
+    /// A page for a browser.
+    Html,
     /// For code scanners.
     Sarif,
     /// For the test tabs of CI servers.
@@ -30,6 +32,7 @@ impl Format {
     pub const ALL: &'static [Self] = &[
         Self::Text,
         Self::Json,
+        Self::Html,
         Self::Sarif,
         Self::Junit,
         Self::Github,
@@ -43,6 +46,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Html => "html",
             Self::Sarif => "sarif",
             Self::Junit => "junit",
             Self::Github => "github",
@@ -61,7 +65,7 @@ impl Format {
     #[must_use]
     pub fn wants_details(self) -> bool {
         match self {
-            Self::Json => true,
+            Self::Json | Self::Html => true,
             Self::Text
             | Self::Sarif
             | Self::Junit
@@ -78,6 +82,7 @@ impl Format {
             Self::Github => true,
             Self::Text
             | Self::Json
+            | Self::Html
             | Self::Sarif
             | Self::Junit
             | Self::GitlabCodequality
@@ -91,6 +96,7 @@ impl Format {
         match self {
             Self::Text => text::render(report, look),
             Self::Json => json::render(report),
+            Self::Html => html::render(report),
             Self::Sarif => sarif::render(report),
             Self::Junit => junit::render(report),
             Self::Github => github::render(report),

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use super::grade::Grade;
 use super::place::Place;
-use super::{Report, words};
+use super::{Report, phrases, words};
 use crate::finding::Finding;
 use crate::plan::text::for_log;
 
@@ -38,7 +38,7 @@ pub fn render(report: &Report) -> String {
         if commands.len() > MOST {
             let more = commands.len() - (MOST - 1);
             commands.truncate(MOST - 1);
-            let kind = words::plural(more, word(grade));
+            let kind = phrases::plural(more, word(grade));
             let rest = format!(
                 "{kind} more: GitHub shows {MOST} of a kind for a step; the report has all"
             );
@@ -52,7 +52,7 @@ pub fn render(report: &Report) -> String {
         .into_iter()
         .map(|grade| (worst_first(report, grade).len(), grade))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, grade)| words::plural(count, word(grade)))
+        .map(|(count, grade)| phrases::plural(count, word(grade)))
         .collect();
     let line = format!("{}   {}", report.verdict.headline(), counts.join(", "));
     let _ = writeln!(out, "{}", for_log(line.trim_end()));

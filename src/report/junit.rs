@@ -9,7 +9,7 @@
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::grade::Grade;
-use super::{ErrorReport, PlanReport, Report, words};
+use super::{ErrorReport, PlanReport, Report, phrases, words};
 use crate::finding::{Finding, Outcome};
 use crate::plan::text::for_log;
 
@@ -40,8 +40,8 @@ fn suite(plan: &PlanReport, findings: &[&Finding]) -> TestSuite {
         if findings.iter().any(|finding| finding.gate == gate.gate && finding.blocks()) {
             continue;
         }
-        let rules = words::plural(gate.rules, "rule");
-        let judged = words::plural(gate.judged, "change");
+        let rules = phrases::plural(gate.rules, "rule");
+        let judged = phrases::plural(gate.judged, "change");
         let mut status = TestCaseStatus::success();
         if gate.rules == 0 {
             status = TestCaseStatus::skipped();

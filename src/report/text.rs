@@ -2,14 +2,13 @@
 //! because in a terminal the last lines are what is read.
 
 mod block;
-mod cost;
 mod footer;
 mod style;
 
 use std::fmt::Write as _;
 
-use super::{PlanReport, Report};
-use crate::finding::{Finding, Level, Outcome, Verdict};
+use super::{PlanReport, Report, phrases};
+use crate::finding::{Finding, Verdict};
 
 pub use style::{Look, wrap};
 
@@ -68,11 +67,9 @@ fn last_lines(out: &mut String, report: &Report, look: &Look) {
     if let [plan] = report.plans.as_slice() {
         let _ = writeln!(out, "{}", verdict_line(report.verdict, plan, &findings, look));
     } else if report.plans.is_empty() {
-        let _ = writeln!(out, "{}   the plan was not judged", look.verdict(report.verdict));
+        let _ = writeln!(out, "{}   {}", look.verdict(report.verdict), phrases::NOT_JUDGED);
     } else {
-        let words = counts(&findings);
-        let plans = format!("{} plans", report.plans.len());
-        let line = if words.is_empty() { plans } else { format!("{plans}: {words}") };
+        let line = phrases::of_plans(report.plans.len(), &findings);
         let _ = writeln!(out, "{}   {line}", look.verdict(report.verdict));
     }
     let judged = report.plans.iter().any(|plan| !plan.gates.is_empty());
@@ -100,55 +97,5 @@ fn last_lines(out: &mut String, report: &Report, look: &Look) {
 }
 
 fn verdict_line(verdict: Verdict, plan: &PlanReport, findings: &[&Finding], look: &Look) -> String {
-    let headline = look.verdict(verdict);
-    let words = counts(findings);
-    if verdict == Verdict::Undecided {
-        let why =
-            plan.error.as_ref().map_or("a rule could not be evaluated", |error| &error.message);
-        return format!(
-            "{headline}   {why}{}",
-            if words.is_empty() { String::new() } else { format!("; {words}") }
-        );
-    }
-    let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
-    let judged = plan.gates.iter().map(|gate| gate.judged).max().unwrap_or(0);
-    let waived = findings.iter().filter(|finding| !finding.stands()).count();
-    let mut line = if words.is_empty() {
-        format!("{headline}   {} on {}", plural(rules, "rule"), plural(judged, "change"))
-    } else {
-        format!("{headline}   {words}")
-    };
-    let background = findings.iter().filter(|finding| finding.is_background()).count();
-    if background > 0 {
-        let _ = write!(line, ", {} on what it does not touch", plural(background, "finding"));
-    }
-    if waived > 0 {
-        let _ = write!(line, ", {waived} waived");
-    }
-    line
-}
-
-/// "2 errors, 1 approval, 3 warnings", of what stands.
-fn counts(findings: &[&Finding]) -> String {
-    let count = |test: &dyn Fn(&Finding) -> bool| {
-        findings.iter().filter(|finding| finding.stands() && test(finding)).count()
-    };
-    let errors = count(&|one| one.level == Level::Mandatory || one.outcome == Outcome::Error);
-    let approvals =
-        count(&|one| one.level == Level::MandatoryOverridable && one.outcome != Outcome::Error);
-    let advisory = |one: &Finding| one.level == Level::Advisory && one.outcome != Outcome::Error;
-    let warnings = count(&|one| advisory(one) && !one.is_open() && !one.is_background());
-    let open = count(&Finding::is_open);
-    let parts = [(errors, "error"), (approvals, "approval"), (warnings, "warning")];
-    let mut parts: Vec<String> =
-        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| plural(n, word)).collect();
-    if open > 0 {
-        parts.push(format!("{open} unknown"));
-    }
-    parts.join(", ")
-}
-
-/// `1 rule`, `2 rules`.
-fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+    format!("{}   {}", look.verdict(verdict), phrases::of_plan(verdict, plan, findings))
 }

@@ -46,8 +46,3 @@ pub(super) fn details(finding: &Finding) -> String {
 pub(super) fn error(error: &ErrorReport) -> String {
     format!("{}\n{}", error.message, error.help).trim_end().to_owned()
 }
-
-/// `1 error`, `2 errors`.
-pub(super) fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}

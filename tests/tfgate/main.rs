@@ -21,11 +21,13 @@ macro_rules! say {
 
 mod architecture;
 mod base;
+mod browser;
 mod cli;
 mod corpus;
 mod documents;
 mod fleet;
 mod formats;
+mod html;
 mod lab;
 mod manual;
 mod policies;

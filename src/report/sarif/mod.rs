@@ -20,7 +20,7 @@ use self::document::{
 use super::grade::Grade;
 use super::identity::identities;
 use super::place::Place;
-use super::{PlanReport, Report, words};
+use super::{PlanReport, Report, phrases, words};
 use crate::finding::{Finding, Verdict};
 
 /// Where the standard publishes its schema.
@@ -72,7 +72,7 @@ fn run(report: &Report, plans: &[&PlanReport], findings: Vec<&Identified<'_>>) -
         errors.chain(of_run).map(|error| notify(&error.code, &words::error(error))).collect();
     let (kept, left_out) = most_severe(findings);
     if left_out > 0 {
-        let what = words::plural(left_out, "finding");
+        let what = phrases::plural(left_out, "finding");
         let text = format!(
             "{what} less severe than the {MOST_RESULTS} that GitHub takes are left out; the report as JSON has all"
         );

@@ -1,11 +1,10 @@
 //! One finding, or several of one rule that say the same, as a block of lines.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::style::{Look, columns, wrap};
 use crate::finding::{Finding, Outcome};
-use crate::report::ErrorReport;
+use crate::report::{ErrorReport, phrases};
 
 /// Findings of one block that are shown with their address; the rest is counted.
 const SHOWN: usize = 12;
@@ -20,28 +19,10 @@ const INDENT: usize = 6;
 const LABEL: usize = 6;
 
 pub(super) fn render(out: &mut String, findings: &[&Finding], look: &Look) {
-    for group in groups(findings) {
+    for group in phrases::groups(findings) {
         one(out, &group, look);
         out.push('\n');
     }
-}
-
-/// Findings that differ in their subject only are told once.
-fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
-    let mut groups: Vec<Vec<&'f Finding>> = Vec::new();
-    let mut places = BTreeMap::new();
-    for finding in findings {
-        let said = (
-            (&finding.rule, finding.level, finding.outcome),
-            (&finding.message, &finding.cause, &finding.impact),
-        );
-        let place = *places.entry(said).or_insert(groups.len());
-        match groups.get_mut(place) {
-            Some(group) => group.push(finding),
-            None => groups.push(vec![finding]),
-        }
-    }
-    groups
 }
 
 fn one(out: &mut String, group: &[&Finding], look: &Look) {
@@ -76,17 +57,12 @@ fn one(out: &mut String, group: &[&Finding], look: &Look) {
     next(out, group, look);
 }
 
-fn symbol(finding: &Finding) -> &'static str {
-    let words: Vec<&str> = finding.actions.iter().map(String::as_str).collect();
-    crate::plan::ActionSet::from_words(words).map_or(" ", crate::plan::ActionSet::symbol)
-}
-
 fn subject(out: &mut String, finding: &Finding, look: &Look) {
     let Some(address) = &finding.address else { return };
     let deposed =
         finding.deposed.as_ref().map(|key| format!(" (deposed {key})")).unwrap_or_default();
     let address = look.fit(&format!("{address}{deposed}"));
-    let _ = write!(out, "  {:<3} {}", symbol(finding), look.strong(&address));
+    let _ = write!(out, "  {:<3} {}", phrases::symbol(&finding.actions), look.strong(&address));
     if let Some(location) = &finding.location {
         let place = look.fit(&format!("{}:{}", location.file, location.line));
         let used = INDENT + columns(&address) + columns(&place);
@@ -154,7 +130,7 @@ fn next(out: &mut String, group: &[&Finding], look: &Look) {
     let mut label = "next";
     for step in &first.next {
         // HCL and commands are copied: they are never wrapped.
-        if step.contains('\n') || is_command(step) {
+        if step.contains('\n') || phrases::is_command(step) {
             for line in step.lines() {
                 let _ = writeln!(out, "      {:<LABEL$}{}", "", look.command(&look.fit(line)));
             }
@@ -166,12 +142,6 @@ fn next(out: &mut String, group: &[&Finding], look: &Look) {
     if !same && !first.next.is_empty() {
         let _ = writeln!(out, "      {:<LABEL$}{}", "", look.faint("and so for the others"));
     }
-}
-
-fn is_command(step: &str) -> bool {
-    ["tfgate ", "terraform ", "--allow-destroy ", "--override "]
-        .iter()
-        .any(|start| step.starts_with(start))
 }
 
 fn labelled(out: &mut String, label: &str, text: &str, look: &Look) {

@@ -7,8 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::style::Look;
 use crate::finding::Finding;
-use crate::plan::Summary;
-use crate::report::{PlanReport, Report, WaiverState};
+use crate::report::{PlanReport, Report, WaiverState, phrases};
 
 /// Rules that are named on one line of unknowns; the rest is counted.
 const RULES: usize = 3;
@@ -37,7 +36,7 @@ pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], l
     if !plan.gates.is_empty() {
         out.push('\n');
     }
-    line(out, "changes", &changes(&plan.summary), look);
+    line(out, "changes", &phrases::changes(&plan.summary), look);
     if let Some(environment) = &plan.environment {
         line(out, "for", &format!("environment `{environment}`, profile `{}`", plan.profile), look);
     }
@@ -67,10 +66,10 @@ pub(super) fn only_cost(out: &mut String, plan: &PlanReport, look: &Look) {
 
 fn cost(out: &mut String, plan: &PlanReport, look: &Look) {
     let Some(cost) = &plan.cost else { return };
-    if let Some(text) = super::cost::line(cost) {
+    if let Some(text) = phrases::cost(cost) {
         line(out, "cost", &text, look);
     }
-    for text in super::cost::unpriced(cost) {
+    for text in phrases::unpriced(cost) {
         line(out, "unpriced", &text, look);
     }
 }
@@ -129,7 +128,7 @@ pub(super) fn plans(out: &mut String, report: &Report, look: &Look) {
         let verdict = plan.verdict.headline().to_lowercase();
         let changes = match &plan.error {
             Some(error) => error.message.clone(),
-            None => changes(&plan.summary),
+            None => phrases::changes(&plan.summary),
         };
         let row = format!("  {}{pad}  {verdict:<16}{changes}", plan.name);
         let _ = writeln!(out, "{}", look.fit(&row));
@@ -163,24 +162,4 @@ pub(super) fn run(out: &mut String, report: &Report, look: &Look) {
 
 fn line(out: &mut String, label: &str, text: &str, look: &Look) {
     let _ = writeln!(out, "  {}{}", look.faint(&format!("{label:<11}")), look.fit(text));
-}
-
-/// `3 create, 5 update, 1 replace, 2 destroy, of 411 resources`
-fn changes(summary: &Summary) -> String {
-    let parts = [
-        (summary.create, "create"),
-        (summary.update, "update"),
-        (summary.replace, "replace"),
-        (summary.delete, "destroy"),
-        (summary.forget, "forget"),
-        (summary.other, "other"),
-        (summary.import, "import"),
-        (summary.moved, "move"),
-        (summary.read, "read"),
-    ];
-    let parts: Vec<String> =
-        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
-    let total = summary.total();
-    let of = if total == 1 { "of 1 resource".to_owned() } else { format!("of {total} resources") };
-    if parts.is_empty() { format!("none, {of}") } else { format!("{}, {of}", parts.join(", ")) }
 }

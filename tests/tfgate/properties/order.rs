@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use serde_json::Value;
 use tfgate::plan::Plan;
-use tfgate::report::{json, text};
+use tfgate::report::{html, json, text};
 
 use super::{cases, generate};
 use crate::support::{both_gates, stories};
@@ -18,7 +18,8 @@ fn pool(threads: usize) -> ThreadPool {
 fn reports(plan: &Value, pool: &ThreadPool) -> String {
     let plan = Plan::read(plan.to_string().into_bytes()).ok().unwrap();
     let report = pool.install(|| both_gates(&plan));
-    json::render(&report) + &text::render(&report, &text::Look::default())
+    let text = text::render(&report, &text::Look::default());
+    json::render(&report) + &text + &html::render(&report)
 }
 
 /// The same plan with its changes in the order of `keys`.

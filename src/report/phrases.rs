@@ -1,0 +1,182 @@
+//! What renderers say alike: the sentence of the verdict, counts, money, and which findings
+//! are told together. One report must not be described in two ways.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::{CostReport, PlanReport};
+use crate::finding::{Finding, Level, Outcome, Verdict};
+use crate::plan::{ActionSet, Summary};
+
+/// Of a run without any plan.
+pub(super) const NOT_JUDGED: &str = "the plan was not judged";
+
+/// What stands beside the verdict on one plan.
+pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]) -> String {
+    let words = counts(findings);
+    if verdict == Verdict::Undecided {
+        let why =
+            plan.error.as_ref().map_or("a rule could not be evaluated", |error| &error.message);
+        return if words.is_empty() { why.to_owned() } else { format!("{why}; {words}") };
+    }
+    let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
+    let judged = plan.gates.iter().map(|gate| gate.judged).max().unwrap_or(0);
+    let waived = findings.iter().filter(|finding| !finding.stands()).count();
+    let mut line = if words.is_empty() {
+        format!("{} on {}", plural(rules, "rule"), plural(judged, "change"))
+    } else {
+        words
+    };
+    let background = findings.iter().filter(|finding| finding.is_background()).count();
+    if background > 0 {
+        let _ = write!(line, ", {} on what it does not touch", plural(background, "finding"));
+    }
+    if waived > 0 {
+        let _ = write!(line, ", {waived} waived");
+    }
+    line
+}
+
+/// What stands beside the verdict on several plans.
+pub(super) fn of_plans(plans: usize, findings: &[&Finding]) -> String {
+    let words = counts(findings);
+    let plans = format!("{plans} plans");
+    if words.is_empty() { plans } else { format!("{plans}: {words}") }
+}
+
+/// "2 errors, 1 approval, 3 warnings", of what stands.
+fn counts(findings: &[&Finding]) -> String {
+    let count = |test: &dyn Fn(&Finding) -> bool| {
+        findings.iter().filter(|finding| finding.stands() && test(finding)).count()
+    };
+    let warning = |one: &Finding| kind(one) == "warning" && !one.is_open() && !one.is_background();
+    let parts = [
+        (count(&|one| kind(one) == "error"), "error"),
+        (count(&|one| kind(one) == "approval"), "approval"),
+        (count(&warning), "warning"),
+    ];
+    let mut parts: Vec<String> =
+        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| plural(n, word)).collect();
+    let open = count(&Finding::is_open);
+    if open > 0 {
+        parts.push(format!("{open} unknown"));
+    }
+    parts.join(", ")
+}
+
+/// What a finding is to whoever wants to apply: `error`, `approval` or `warning`.
+pub(super) fn kind(finding: &Finding) -> &'static str {
+    match finding.level {
+        _ if finding.outcome == Outcome::Error => "error",
+        Level::Mandatory => "error",
+        Level::MandatoryOverridable => "approval",
+        Level::Advisory => "warning",
+    }
+}
+
+/// `1 rule`, `2 rules`.
+pub(super) fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// Terraform's symbol for what happens; a space where nothing of it is known.
+pub(super) fn symbol(actions: &[String]) -> &'static str {
+    let words = actions.iter().map(String::as_str);
+    ActionSet::from_words(words).map_or(" ", ActionSet::symbol)
+}
+
+/// Findings that differ in their subject only, together.
+pub(super) fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
+    let mut groups: Vec<Vec<&'f Finding>> = Vec::new();
+    let mut places = BTreeMap::new();
+    for finding in findings {
+        let said = (
+            (&finding.rule, finding.level, finding.outcome),
+            (&finding.message, &finding.cause, &finding.impact),
+        );
+        let place = *places.entry(said).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
+}
+
+/// Whether a step is to be copied, not read.
+pub(super) fn is_command(step: &str) -> bool {
+    ["tfgate ", "terraform ", "--allow-destroy ", "--override "]
+        .iter()
+        .any(|start| step.starts_with(start))
+}
+
+/// `3 create, 5 update, 1 replace, 2 destroy, of 411 resources`
+pub(super) fn changes(summary: &Summary) -> String {
+    let parts = [
+        (summary.create, "create"),
+        (summary.update, "update"),
+        (summary.replace, "replace"),
+        (summary.delete, "destroy"),
+        (summary.forget, "forget"),
+        (summary.other, "other"),
+        (summary.import, "import"),
+        (summary.moved, "move"),
+        (summary.read, "read"),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    let total = summary.total();
+    let of = if total == 1 { "of 1 resource".to_owned() } else { format!("of {total} resources") };
+    if parts.is_empty() { format!("none, {of}") } else { format!("{}, {of}", parts.join(", ")) }
+}
+
+/// `$1,204.10 → $1,861.50 a month, priced 46 of 50 (92%), prices of 2026-02-27`
+///
+/// Nothing where nothing is billed.
+pub(super) fn cost(cost: &CostReport) -> Option<String> {
+    if cost.billable == 0 && cost.depends_on_usage == 0 {
+        return None;
+    }
+    let mut parts = vec![format!("{} → {} a month", dollars(&cost.before), dollars(&cost.after))];
+    if let Some(percent) = (cost.priced * 100).checked_div(cost.billable) {
+        parts.push(format!("priced {} of {} ({percent}%)", cost.priced, cost.billable));
+    }
+    match cost.depends_on_usage {
+        0 => {}
+        1 => parts.push("1 more depends on usage".to_owned()),
+        n => parts.push(format!("{n} more depend on usage")),
+    }
+    if let Some(date) = &cost.prices_as_of {
+        parts.push(format!("prices of {date}"));
+    }
+    Some(parts.join(", "))
+}
+
+/// What has no price, by reason and type: `no-price-for-region: aws_instance ×2`.
+pub(super) fn unpriced(cost: &CostReport) -> Vec<String> {
+    let mut counts = BTreeMap::new();
+    for one in &cost.unpriced {
+        let types: &mut BTreeMap<&str, usize> = counts.entry(one.reason.as_str()).or_default();
+        *types.entry(one.resource_type.as_str()).or_default() += 1;
+    }
+    let line = |(reason, types): (&str, BTreeMap<&str, usize>)| {
+        let types: Vec<String> =
+            types.into_iter().map(|(name, count)| format!("{name} ×{count}")).collect();
+        format!("{reason}: {}", types.join(", "))
+    };
+    counts.into_iter().map(line).collect()
+}
+
+/// Groups the digits of an amount in a report: `1204.10` is `$1,204.10`.
+pub(super) fn dollars(amount: &str) -> String {
+    let (sign, digits) = amount.strip_prefix('-').map_or(("", amount), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
+    let mut grouped = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}${grouped}.{fraction}")
+}
