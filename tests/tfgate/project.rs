@@ -6,6 +6,8 @@ use std::path::Path;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
+use crate::support;
+
 /// A directory with a configuration, and the plan of a story beside it.
 pub struct Project(pub TempDir);
 
@@ -42,9 +44,13 @@ impl Project {
             command.env_remove(name);
         }
         let output = command.envs(env.iter().copied()).output().unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        if out.starts_with("{\n  \"schema_version\"") {
+            support::assert_readable(&out);
+        }
         Run {
             code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
+            out,
             err: String::from_utf8(output.stderr).unwrap(),
         }
     }

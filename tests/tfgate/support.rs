@@ -10,7 +10,7 @@ use tfgate::finding::{Finding, GateName};
 use tfgate::judge::{self, Lift, PlanRequest, Policies, Request};
 use tfgate::plan::Plan;
 use tfgate::policy::{Catalogue, Inputs, Wanted};
-use tfgate::report::Report;
+use tfgate::report::{Report, json, read};
 
 /// When the tests judge: a fixed day, so that nothing changes from one day to the next.
 pub const NOW: &str = "2026-11-21T12:00:00Z";
@@ -86,10 +86,11 @@ impl Setup {
         Self { profile, configuration: String::new(), lifts: Vec::new(), comply: false }
     }
 
-    /// Judges `plan`, with every change and its differences in the report.
+    /// Judges `plan`, with every change and its differences in the report, which must be one
+    /// that a later job can read.
     pub fn judge(self, plan: &Plan) -> Report {
         let now: Timestamp = NOW.parse().unwrap();
-        judge::judge(Request {
+        let report = judge::judge(Request {
             plans: vec![PlanRequest {
                 name: "plan".to_owned(),
                 source: "plan.json".to_owned(),
@@ -107,8 +108,16 @@ impl Setup {
             now,
             today: now.to_zoned(TimeZone::UTC).date(),
             details: true,
-        })
+        });
+        assert_readable(&json::render(&report));
+        report
     }
+}
+
+/// What tfgate writes, tfgate reads: a report of its own is never refused in a later job.
+pub fn assert_readable(report: &str) {
+    let read = read::read(report.to_owned().into_bytes());
+    assert!(read.is_ok_and(|read| json::render(&read) == report), "{report}");
 }
 
 /// The policies that come with tfgate, for the types of `plan`.
