@@ -3,11 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::bill::{Bill, Reason};
+use super::bill::{Bill, Reason, Terms};
 use super::estimate::Item;
+use super::part::{Member, member};
 use super::region;
-use super::scope::{Object, Scope, UsageOf};
+use super::scope::{Object, Scope};
+use super::settings::Settings;
 use super::table::{self, Section};
+use super::usage::Usage;
 use crate::gate::View;
 use crate::plan::{
     Action, Address, Configuration, Plan, Reading, Refusal, Section as PlanSection, Source, Values,
@@ -20,6 +23,8 @@ const CLOUDS: [&str; 3] = ["aws_", "google_", "azurerm_"];
 /// What all changes of a plan are priced with.
 pub struct Pricing<'p> {
     plan: &'p Plan,
+    settings: Settings,
+    usage: &'p Usage,
     written: Written,
     /// None where nothing is billed: nobody asks then.
     configuration: Option<&'p Configuration>,
@@ -33,7 +38,12 @@ pub struct Pricing<'p> {
 
 impl<'p> Pricing<'p> {
     /// Reads what the plan's configuration says; cheap for a plan with nothing to price.
-    pub fn new(plan: &'p Plan, region: Option<String>) -> Result<Self, Refusal> {
+    pub fn new(
+        plan: &'p Plan,
+        settings: Settings,
+        usage: &'p Usage,
+        region: Option<String>,
+    ) -> Result<Self, Refusal> {
         let billable =
             plan.changes().any(|change| table::section(&change.resource_type()).is_some());
         let json = if billable { plan.section(PlanSection::Configuration)? } else { None };
@@ -41,6 +51,8 @@ impl<'p> Pricing<'p> {
         let configuration = if billable { Some(plan.configuration()?) } else { None };
         let mut pricing = Self {
             plan,
+            settings,
+            usage,
             written,
             configuration,
             donors: BTreeMap::new(),
@@ -51,6 +63,11 @@ impl<'p> Pricing<'p> {
             pricing.survey()?;
         }
         Ok(pricing)
+    }
+
+    /// What the configuration says to the gate.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Where each referable resource is, and which region each provider is in.
@@ -81,7 +98,7 @@ impl<'p> Pricing<'p> {
     }
 
     /// The change, priced; `None` where there is nothing to bill.
-    pub fn item(&self, view: &View<'_>, usage: UsageOf<'_>) -> Result<Option<Item>, Refusal> {
+    pub fn item(&self, view: &View<'_>) -> Result<Option<Item>, Refusal> {
         let change = &view.change;
         // A deposed object is on its way out; what replaced it is billed.
         if !change.is_managed() || change.deposed().is_some() {
@@ -93,49 +110,76 @@ impl<'p> Pricing<'p> {
         if !cloud || (section.is_none() && table::is_free(&resource_type)) {
             return Ok(None);
         }
-        let actions = change.actions();
-        let forgotten = actions.has(Action::Forget) && !actions.has(Action::Create);
+        let values = view.values()?;
+        let address = change.parsed();
+        let resource =
+            Resource { resource_type: &resource_type, section, address: address.as_ref() };
         let mut item = Item {
             address: change.label(),
             resource_type: crate::plan::text::visible(&resource_type).into_owned(),
-            changed: !actions.is_no_op(),
-            before: None,
+            actions: change.actions(),
+            parts: self.parts(&resource, values),
+            before: self.side(&resource, values, false)?,
             after: None,
         };
-        let Some(section) = section else {
-            let bill = Bill::unknown(Reason::TypeUnsupported, &item.resource_type);
-            item.before = change.existed().then(|| bill.clone());
-            item.after = (!actions.is_only(Action::Delete)).then_some(bill);
-            return Ok(Some(item));
-        };
-        let values = view.values()?;
-        let address = change.parsed();
-        item.before = self.side(section, &resource_type, address.as_ref(), values, false, usage)?;
-        item.after = self.side(section, &resource_type, address.as_ref(), values, true, usage)?;
+        // Nothing changes, and nothing that it refers to is read: one price is enough.
+        let same = change.actions().is_no_op()
+            && section.is_none_or(|section| section.references.is_empty());
+        item.after = if same { item.before.clone() } else { self.side(&resource, values, true)? };
+        let actions = change.actions();
         // What is forgotten goes on to cost, and what is imported did cost before.
-        if forgotten {
+        if actions.has(Action::Forget) && !actions.has(Action::Create) {
             item.after.clone_from(&item.before);
+            item.parts.iter_mut().for_each(|sides| sides[1] = sides[0]);
         }
         if change.imports() && item.before.is_none() {
             item.before.clone_from(&item.after);
+            item.parts.iter_mut().for_each(|sides| sides[0] = sides[1]);
         }
         let free = |bill: &Option<Bill>| bill.as_ref().is_none_or(|b| !b.fixed && !b.usage);
         Ok((!free(&item.before) || !free(&item.after)).then_some(item))
     }
 
+    /// Whether it belongs to each part with limits of its own, before and after.
+    fn parts(&self, resource: &Resource<'_>, values: &Values<'_>) -> Vec<[Member; 2]> {
+        let untagged = || {
+            resource.address.is_some_and(|at| {
+                self.written.leaves_out(at, "tags")
+                    && !self.written.provider_sets(at, "default_tags")
+            })
+        };
+        let parts = self.settings.parts.iter();
+        let side = |part, side| member(part, resource.address, side, untagged);
+        parts.map(|part| [side(part, values.before()), side(part, values.after())]).collect()
+    }
+
+    /// What is agreed for it, beyond list prices.
+    fn terms(&self, address: Option<&Address>) -> Terms {
+        let discounts = self.settings.discounts.iter();
+        let discount = address.and_then(|at| {
+            let mut discounts = discounts.filter(|one| {
+                let here = one.addresses.is_empty() || one.addresses.iter().any(|p| p.matches(at));
+                here && one.types.matches(at)
+            });
+            discounts.next().map(|one| one.percent)
+        });
+        Terms { rate: self.settings.exchange.rate, discount, assumed: self.usage.assumed() }
+    }
+
     fn side(
         &self,
-        section: &'static Section,
-        resource_type: &str,
-        address: Option<&Address>,
+        resource: &Resource<'_>,
         values: &Values<'_>,
         after: bool,
-        usage: UsageOf<'_>,
     ) -> Result<Option<Bill>, Refusal> {
         let value = if after { values.after() } else { values.before() };
         if !matches!(value, Reading::Known(_)) {
             return Ok(None);
         }
+        let address = resource.address;
+        let Some(section) = resource.section else {
+            return Ok(Some(Bill::unknown(Reason::TypeUnsupported, resource.resource_type)));
+        };
         let left_out =
             |path: &str| address.is_some_and(|address| self.written.leaves_out(address, path));
         let mut donors = Vec::new();
@@ -179,15 +223,17 @@ impl<'p> Pricing<'p> {
             references.insert(reference.name.as_str(), object);
         }
         let region = self.region_of(section, address, value);
+        let usage = |key: &str| self.usage.of(resource.resource_type, address, key);
         let scope = Scope {
-            resource_type,
+            resource_type: resource.resource_type,
             root: Object { value, left_out: &left_out },
             here: None,
             references,
             names: BTreeMap::new(),
-            usage,
+            usage: &usage,
         };
-        Ok(Some(Bill::of(section, region.as_deref(), scope)))
+        let terms = self.terms(address);
+        Ok(Some(Bill::of(section, region.as_deref(), terms, scope)))
     }
 
     fn region_of(
@@ -240,6 +286,14 @@ impl<'p> Pricing<'p> {
         }
         if elsewhere { Donor::Elsewhere } else { Donor::None }
     }
+}
+
+/// What is priced.
+struct Resource<'r> {
+    resource_type: &'r str,
+    /// Its table; none for a type that is not mapped.
+    section: Option<&'static Section>,
+    address: Option<&'r Address>,
 }
 
 /// The resource that another refers to.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::expression::Step;
+use super::expression::{Step, dotted, usage_key};
 use super::money::Amount;
 use crate::plan::Reading;
 
@@ -32,7 +32,7 @@ pub enum Term {
 }
 
 /// The answer to one usage key.
-pub type UsageOf<'s> = &'s dyn Fn(&str) -> Option<Decimal>;
+pub type UsageOf<'s> = &'s dyn Fn(&str) -> Option<Amount>;
 
 /// One resource, on one side of a change.
 #[derive(Clone, Copy)]
@@ -65,11 +65,10 @@ impl<'s> Scope<'s> {
     #[must_use]
     pub fn read(&self, path: &[Step]) -> Term {
         let Some(Step::Name(first)) = path.first() else { return Term::Missing };
-        if first == "usage" {
-            let name = dotted(&path[1..]);
-            return match (self.usage)(&name) {
-                Some(value) => Term::Number(Amount::exactly(value)),
-                None => Term::Usage(name),
+        if let Some(key) = usage_key(path) {
+            return match (self.usage)(&key) {
+                Some(value) => Term::Number(value),
+                None => Term::Usage(key),
             };
         }
         if first == "true" || first == "false" {
@@ -173,15 +172,6 @@ impl<'s> Scope<'s> {
             None => Ok((self.root, path, String::new())),
         }
     }
-}
-
-/// A path without indices, as the configuration knows it.
-fn dotted(path: &[Step]) -> String {
-    let names = path.iter().filter_map(|step| match step {
-        Step::Name(name) => Some(name.as_str()),
-        Step::Index(_) => None,
-    });
-    names.collect::<Vec<_>>().join(".")
 }
 
 /// Nested blocks are lists in plans; a name after one means its first element.

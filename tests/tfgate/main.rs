@@ -23,6 +23,7 @@ mod architecture;
 mod base;
 mod cli;
 mod corpus;
+mod cost;
 mod documents;
 mod fleet;
 mod formats;

@@ -1,55 +1,138 @@
-//! The monthly cost, as one line in the footer and what keeps it from being whole.
+//! The monthly cost: lines in the footer, and what the verdict says of it. What is not known
+//! is never shown as nothing.
 
-use crate::report::CostReport;
+use std::collections::BTreeMap;
 
-/// `$1,204.10 → $1,861.50 a month, priced 46 of 50 (92%), prices of 2026-02-27`
-///
-/// Nothing where nothing is billed.
-pub(super) fn line(cost: &CostReport) -> Option<String> {
-    if cost.billable == 0 && cost.depends_on_usage == 0 {
-        return None;
+use super::plural;
+use super::style::{Look, columns};
+use crate::finding::money::shown;
+use crate::report::{CostReport, PricedReport, UnpricedReport};
+
+/// Whether anything is billed.
+pub(super) fn is_billed(cost: &CostReport) -> bool {
+    cost.billable > 0 || cost.depends_on_usage > 0
+}
+
+/// `$1,204.10 → $1,861.50 a month (+$657.40)`, `priced 46 of 50 billable (92%), …`: in parts
+/// that are not broken.
+pub(super) fn parts(cost: &CostReport) -> Vec<String> {
+    let money = |amount: &str| shown(amount, &cost.currency);
+    let nothing = |amount: &str| amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let left_out = cost.depends_on_usage > 0 || cost.priced < cost.billable;
+    let mut parts = Vec::new();
+    if nothing(&cost.before) && nothing(&cost.after) && left_out {
+        // Nothing that has a price is not the same as no cost.
+        parts.push("not known".to_owned());
+    } else {
+        let (before, after) = (money(&cost.before), money(&cost.after));
+        let delta = match cost.delta.strip_prefix('-') {
+            Some(_) => format!(" ({})", money(&cost.delta)),
+            None if nothing(&cost.delta) => String::new(),
+            None if nothing(&cost.before) => format!(" (+{}, new)", money(&cost.delta)),
+            None => format!(" (+{})", money(&cost.delta)),
+        };
+        parts.push(format!("{before} → {after} a month{delta}"));
     }
-    let mut parts = vec![format!("{} → {} a month", dollars(&cost.before), dollars(&cost.after))];
-    if let Some(percent) = (cost.priced * 100).checked_div(cost.billable) {
-        parts.push(format!("priced {} of {} ({percent}%)", cost.priced, cost.billable));
+    if let Some(rate) = &cost.exchange_rate {
+        let place = cost.exchange_rate_origin.as_deref().unwrap_or("the configuration");
+        parts.push(format!("at {rate} {} per USD, fixed in {place}", cost.currency));
+    }
+    if let Some(percent) = cost.priced.saturating_mul(100).checked_div(cost.billable) {
+        parts.push(format!("priced {} of {} billable ({percent}%)", cost.priced, cost.billable));
+    }
+    let counts = cost.unsupported.iter().map(|one| one.count);
+    let unsupported = counts.fold(0_usize, usize::saturating_add);
+    if unsupported > 0 {
+        let types = cost.unsupported.iter().map(|one| times(&one.resource_type, one.count));
+        let types: Vec<String> = types.collect();
+        parts.push(format!("{unsupported} unsupported: {}", types.join(", ")));
+    }
+    if let Some(month) = cost.prices_as_of.as_deref().map(|date| date.get(..7).unwrap_or(date)) {
+        parts.push(format!("prices of {month}"));
+    }
+    parts
+}
+
+/// What the verdict has to say: a stack that costs by usage alone must not look free.
+pub(super) fn caveat(cost: &CostReport) -> Option<String> {
+    if let Some(preset) = &cost.usage_assumed {
+        return is_billed(cost).then(|| format!("usage assumed: {preset}"));
     }
     match cost.depends_on_usage {
-        0 => {}
-        1 => parts.push("1 more depends on usage".to_owned()),
-        n => parts.push(format!("{n} more depend on usage")),
+        0 => None,
+        1 => Some("cost without 1 resource whose usage is not stated".to_owned()),
+        n => Some(format!("cost without {n} resources whose usage is not stated")),
     }
-    if let Some(date) = &cost.prices_as_of {
-        parts.push(format!("prices of {date}"));
-    }
-    Some(parts.join(", "))
 }
 
-/// What has no price, by reason and type: `no-price-for-region: aws_instance ×2`.
-pub(super) fn unpriced(cost: &CostReport) -> Vec<String> {
-    let mut counts = std::collections::BTreeMap::new();
-    for one in &cost.unpriced {
-        let types: &mut std::collections::BTreeMap<&str, usize> =
-            counts.entry(one.reason.as_str()).or_default();
-        *types.entry(one.resource_type.as_str()).or_default() += 1;
-    }
-    let line = |(reason, types): (&str, std::collections::BTreeMap<&str, usize>)| {
-        let types: Vec<String> =
-            types.into_iter().map(|(name, count)| format!("{name} ×{count}")).collect();
-        format!("{reason}: {}", types.join(", "))
+/// Where the usage is from, and what is left out because nobody stated it.
+pub(super) fn usage(cost: &CostReport) -> Vec<String> {
+    let (alone, partly) = (cost.depends_on_usage, cost.partly_on_usage);
+    let mut parts = match (&cost.usage_assumed, &cost.usage_file) {
+        (Some(preset), _) => vec![format!("assumed: {preset}")],
+        (None, Some(file)) => vec![format!("stated in {file}")],
+        (None, None) if alone > 0 || partly > 0 => vec!["not stated".to_owned()],
+        (None, None) => Vec::new(),
     };
-    counts.into_iter().map(line).collect()
+    match alone {
+        0 => {}
+        1 => parts.push("1 resource costs by usage alone and is left out".to_owned()),
+        n => parts.push(format!("{n} resources cost by usage alone and are left out")),
+    }
+    match (alone, partly) {
+        (_, 0) => {}
+        (0, n) => parts.push(format!("a part of {} is left out", plural(n, "resource"))),
+        (_, n) => parts.push(format!("{n} more in part")),
+    }
+    if (alone > 0 || partly > 0) && cost.usage_file.is_none() {
+        parts.push("see `--usage FILE|small|medium|large`".to_owned());
+    }
+    parts
 }
 
-/// Groups the digits of an amount in a report: `1204.10` is `$1,204.10`.
-fn dollars(amount: &str) -> String {
-    let (sign, digits) = amount.strip_prefix('-').map_or(("", amount), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
+/// What has no price, by reason and type: `no-price-for-region: aws_instance ×2`. Types that
+/// are not mapped are named with the coverage.
+pub(super) fn unpriced(cost: &CostReport) -> Vec<String> {
+    let mut reasons: BTreeMap<&str, BTreeMap<&str, Vec<&UnpricedReport>>> = BTreeMap::new();
+    for one in cost.unpriced.iter().filter(|one| one.reason != "type-unsupported") {
+        let types = reasons.entry(&one.reason).or_default();
+        types.entry(&one.resource_type).or_default().push(one);
     }
-    format!("{sign}${grouped}.{fraction}")
+    let line = |(reason, types): (&str, BTreeMap<&str, Vec<&UnpricedReport>>)| {
+        // One alone has room for what is missing.
+        let mut all = types.values().flatten();
+        if let (Some(one), None) = (all.next(), all.next()) {
+            return format!("{reason}: {} ({})", one.resource_type, one.detail);
+        }
+        let words = types.into_iter().map(|(name, found)| times(name, found.len()));
+        format!("{reason}: {}", words.collect::<Vec<_>>().join(", "))
+    };
+    reasons.into_iter().map(line).collect()
+}
+
+fn times(name: &str, count: usize) -> String {
+    if count == 1 { name.to_owned() } else { format!("{name} ×{count}") }
+}
+
+/// What changes the cost most: `+$420.48  aws_db_instance.orders`, and how many more do.
+pub(super) fn contributors(cost: &CostReport, look: &Look) -> Vec<String> {
+    let named = |address: &String| cost.resources.iter().find(|one| one.address == *address);
+    let top: Vec<&PricedReport> = cost.top_contributors.iter().filter_map(named).collect();
+    let amounts: Vec<String> = top.iter().map(|one| signed(&one.delta, &cost.currency)).collect();
+    let longest = amounts.iter().map(|amount| columns(amount)).max().unwrap_or(0);
+    let line = |(amount, one): (&String, &&PricedReport)| {
+        format!("{:>gap$}{amount}  {}", "", one.address, gap = longest - columns(amount))
+    };
+    let mut lines: Vec<String> = amounts.iter().zip(&top).map(line).collect();
+    let all = cost.resources.iter().filter(|one| one.before != one.after).count();
+    if all > top.len() {
+        lines.push(format!("{} {} more", look.ellipsis(), all - top.len()));
+    }
+    lines
+}
+
+/// An amount with its sign: `+$420.48`, `-$3.65`.
+pub(super) fn signed(amount: &str, currency: &str) -> String {
+    let text = shown(amount, currency);
+    if text.starts_with('-') { text } else { format!("+{text}") }
 }
