@@ -96,6 +96,19 @@ impl Bill {
         Self { problems, fixed: true, ..Self::default() }
     }
 
+    /// The same bill for the side of a change of which no component is shown.
+    #[must_use]
+    pub fn without_components(&self) -> Self {
+        Self {
+            components: Vec::new(),
+            total: self.total,
+            problems: self.problems.clone(),
+            fixed: self.fixed,
+            usage: self.usage,
+            oldest: self.oldest,
+        }
+    }
+
     /// Adds up the components of `section` in `scope`.
     #[must_use]
     pub fn of(

@@ -2,6 +2,7 @@
 //! to, and has both sides priced.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::bill::{Bill, Reason, Terms};
 use super::estimate::Item;
@@ -9,7 +10,7 @@ use super::part::{Member, member};
 use super::region;
 use super::scope::{Object, Scope};
 use super::settings::Settings;
-use super::table::{self, Section};
+use super::table::{self, Reference, Section};
 use super::usage::Usage;
 use crate::gate::View;
 use crate::plan::{
@@ -17,8 +18,16 @@ use crate::plan::{
     Written,
 };
 
-/// Providers whose resources are billed and may be mapped.
-const CLOUDS: [&str; 3] = ["aws_", "google_", "azurerm_"];
+/// Providers whose resources are billed. Types of the last two are not mapped, and said to
+/// be: what they make costs as much as what the first three make.
+const CLOUDS: [&str; 5] = ["aws_", "google_", "azurerm_", "awscc_", "azapi_"];
+
+/// Where a resource of Azure is that does not say so.
+static RESOURCE_GROUP: LazyLock<Reference> = LazyLock::new(|| Reference {
+    name: "group".to_owned(),
+    attributes: vec!["location".to_owned(), "resource_group_name".to_owned()],
+    types: vec!["azurerm_resource_group".to_owned()],
+});
 
 /// What all changes of a plan are priced with.
 pub struct Pricing<'p> {
@@ -75,7 +84,8 @@ impl<'p> Pricing<'p> {
         for (position, change) in self.plan.changes().enumerate() {
             let Some(address) = change.parsed().filter(|_| change.is_managed()) else { continue };
             let resource_type = change.resource_type();
-            if table::is_referred_to(&resource_type) {
+            let groups = RESOURCE_GROUP.types.iter().any(|group| *group == resource_type);
+            if groups || table::is_referred_to(&resource_type) {
                 self.donors.entry(address.block().to_string()).or_default().push(position);
             }
             let Some(section) = table::section(&resource_type) else { continue };
@@ -112,20 +122,23 @@ impl<'p> Pricing<'p> {
         }
         let values = view.values()?;
         let address = change.parsed();
-        let resource =
-            Resource { resource_type: &resource_type, section, address: address.as_ref() };
+        let subject = Subject { resource_type: &resource_type, section, address: address.as_ref() };
+        let after = self.side(&subject, values, true)?;
+        // Nothing changes, and nothing that it refers to either: one price is enough.
+        let before = match &after {
+            Some(bill) if change.actions().is_no_op() && self.stands_alone(&subject) => {
+                Some(bill.without_components())
+            }
+            Some(_) | None => self.side(&subject, values, false)?,
+        };
         let mut item = Item {
             address: change.label(),
             resource_type: crate::plan::text::visible(&resource_type).into_owned(),
             actions: change.actions(),
-            parts: self.parts(&resource, values),
-            before: self.side(&resource, values, false)?,
-            after: None,
+            parts: self.parts(&subject, values),
+            before,
+            after,
         };
-        // Nothing changes, and nothing that it refers to is read: one price is enough.
-        let same = change.actions().is_no_op()
-            && section.is_none_or(|section| section.references.is_empty());
-        item.after = if same { item.before.clone() } else { self.side(&resource, values, true)? };
         let actions = change.actions();
         // What is forgotten goes on to cost, and what is imported did cost before.
         if actions.has(Action::Forget) && !actions.has(Action::Create) {
@@ -140,16 +153,25 @@ impl<'p> Pricing<'p> {
         Ok((!free(&item.before) || !free(&item.after)).then_some(item))
     }
 
+    /// Whether it refers to no other resource that its price depends on.
+    fn stands_alone(&self, subject: &Subject<'_>) -> bool {
+        let references = subject.section.map(|section| &section.references[..]).unwrap_or_default();
+        references.iter().all(|reference| {
+            let donor = subject.address.map(|address| self.donor(address, reference));
+            matches!(donor, None | Some(Donor::None))
+        })
+    }
+
     /// Whether it belongs to each part with limits of its own, before and after.
-    fn parts(&self, resource: &Resource<'_>, values: &Values<'_>) -> Vec<[Member; 2]> {
+    fn parts(&self, subject: &Subject<'_>, values: &Values<'_>) -> Vec<[Member; 2]> {
         let untagged = || {
-            resource.address.is_some_and(|at| {
+            subject.address.is_some_and(|at| {
                 self.written.leaves_out(at, "tags")
                     && !self.written.provider_sets(at, "default_tags")
             })
         };
         let parts = self.settings.parts.iter();
-        let side = |part, side| member(part, resource.address, side, untagged);
+        let side = |part, side| member(part, subject.address, side, untagged);
         parts.map(|part| [side(part, values.before()), side(part, values.after())]).collect()
     }
 
@@ -168,7 +190,7 @@ impl<'p> Pricing<'p> {
 
     fn side(
         &self,
-        resource: &Resource<'_>,
+        subject: &Subject<'_>,
         values: &Values<'_>,
         after: bool,
     ) -> Result<Option<Bill>, Refusal> {
@@ -176,9 +198,9 @@ impl<'p> Pricing<'p> {
         if !matches!(value, Reading::Known(_)) {
             return Ok(None);
         }
-        let address = resource.address;
-        let Some(section) = resource.section else {
-            return Ok(Some(Bill::unknown(Reason::TypeUnsupported, resource.resource_type)));
+        let address = subject.address;
+        let Some(section) = subject.section else {
+            return Ok(Some(Bill::unknown(Reason::TypeUnsupported, subject.resource_type)));
         };
         let left_out =
             |path: &str| address.is_some_and(|address| self.written.leaves_out(address, path));
@@ -222,10 +244,10 @@ impl<'p> Pricing<'p> {
             };
             references.insert(reference.name.as_str(), object);
         }
-        let region = self.region_of(section, address, value);
-        let usage = |key: &str| self.usage.of(resource.resource_type, address, key);
+        let region = self.region_of(section, address, value)?;
+        let usage = |key: &str| self.usage.of(subject.resource_type, address, key);
         let scope = Scope {
-            resource_type: resource.resource_type,
+            resource_type: subject.resource_type,
             root: Object { value, left_out: &left_out },
             here: None,
             references,
@@ -236,22 +258,29 @@ impl<'p> Pricing<'p> {
         Ok(Some(Bill::of(section, region.as_deref(), terms, scope)))
     }
 
+    /// From the command line, from the resource, from its provider or what that shows
+    /// elsewhere, and in Azure from the resource group.
     fn region_of(
         &self,
         section: &Section,
         address: Option<&Address>,
         value: Reading<'_>,
-    ) -> Option<String> {
-        if let Some(region) = &self.region {
-            return Some(region.clone());
-        }
-        region::shown(section, value).or_else(|| {
+    ) -> Result<Option<String>, Refusal> {
+        let found = self.region.clone().or_else(|| region::shown(section, value)).or_else(|| {
             let key = region::provider_key(&self.written, address)?;
             self.regions.get(&key).cloned()
-        })
+        });
+        let Some(address) = address.filter(|_| found.is_none() && section.provider == "azure")
+        else {
+            return Ok(found);
+        };
+        let Donor::At(position) = self.donor(address, &RESOURCE_GROUP) else { return Ok(None) };
+        let group = self.plan.change(position).values()?;
+        let shown = |side| region::shown(section, side);
+        Ok(shown(group.after()).or_else(|| shown(group.before())))
     }
 
-    fn donor(&self, address: &Address, reference: &table::Reference) -> Donor {
+    fn donor(&self, address: &Address, reference: &Reference) -> Donor {
         let mut elsewhere = false;
         for attribute in &reference.attributes {
             let sources = self.configuration.map(|known| known.sources(address, attribute));
@@ -289,7 +318,7 @@ impl<'p> Pricing<'p> {
 }
 
 /// What is priced.
-struct Resource<'r> {
+struct Subject<'r> {
     resource_type: &'r str,
     /// Its table; none for a type that is not mapped.
     section: Option<&'static Section>,

@@ -88,8 +88,8 @@ impl<'s> Scope<'s> {
         match self.objects(path) {
             Err(term) => term,
             Ok((object, rest, prefix)) => {
-                let full = format!("{prefix}{}", dotted(rest));
-                term(object, follow(object.value, rest), &full)
+                let full = || format!("{prefix}{}", dotted(rest));
+                term(object, follow(object.value, rest), full)
             }
         }
     }
@@ -196,15 +196,16 @@ fn elements(reading: Reading<'_>) -> Vec<Reading<'_>> {
     }
 }
 
-fn term(object: Object<'_>, reading: Reading<'_>, path: &str) -> Term {
+/// `path` is asked for only where the answer depends on it: nearly every attribute is known.
+fn term(object: Object<'_>, reading: Reading<'_>, path: impl Fn() -> String) -> Term {
     match reading {
         Reading::Null | Reading::Missing => Term::Missing,
-        Reading::Unknown if (object.left_out)(path) => Term::Missing,
-        Reading::Unknown => Term::Unknown(path.to_owned()),
-        // What is hidden is not looked up either: a price would tell it.
-        Reading::Known(value) if value.is_sensitive() && !value.is_list() => {
-            Term::Unknown(path.to_owned())
+        Reading::Unknown => {
+            let path = path();
+            if (object.left_out)(&path) { Term::Missing } else { Term::Unknown(path) }
         }
+        // What is hidden is not looked up either: a price would tell it.
+        Reading::Known(value) if value.is_sensitive() && !value.is_list() => Term::Unknown(path()),
         Reading::Known(value) => {
             if let Some(text) = value.open_str() {
                 return if text.is_empty() { Term::Missing } else { Term::Text(text.to_owned()) };
@@ -215,7 +216,7 @@ fn term(object: Object<'_>, reading: Reading<'_>, path: &str) -> Term {
             if let Some(number) = value.as_number() {
                 return match decimal(number.text()) {
                     Some(number) => Term::Number(Amount::exactly(number)),
-                    None => Term::Unknown(path.to_owned()),
+                    None => Term::Unknown(path()),
                 };
             }
             Term::List(if value.is_list() { value.len() } else { 1 })

@@ -176,7 +176,7 @@ impl Reading {
             let below =
                 |name: &&str| name.strip_prefix(&*key.name).is_some_and(|r| r.starts_with('.'));
             match node.value {
-                Value::Map(entries) if known.iter().any(|name| below(name)) => {
+                Value::Map(entries) if known.iter().any(below) => {
                     let nested = self.once(entries).into_iter().rev().map(|(inner, node)| {
                         let name = format!("{}.{}", key.name, inner.name);
                         (Key { name, span: inner.span }, node)
@@ -188,7 +188,7 @@ impl Reading {
                     self.unknown(&key, &known, help);
                 }
                 _ if keys.contains_key(&key.name) => self.twice(&key),
-                _ => {
+                Value::Scalar(..) | Value::List(_) | Value::Map(_) => {
                     let amount = self.amount(&key.name, node);
                     keys.extend(amount.map(|amount| (key.name, amount)));
                 }
