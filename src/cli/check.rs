@@ -12,8 +12,8 @@ use super::output::{self, Output};
 use super::policies;
 use super::situation::{self, Loaded};
 use super::terminal::Terminal;
+use super::usage;
 use crate::config::Config;
-use crate::cost::Usage;
 use crate::exit;
 use crate::finding::Verdict;
 use crate::judge::{self, Lift, PlanRequest, Pricing, Request};
@@ -84,25 +84,30 @@ fn request<'i>(
     };
     let known = input.plan.as_ref().ok();
     let mut in_force = builtin();
-    let mut policies = None;
-    let mut baseline = None;
+    let (mut policies, mut cost, mut baseline) = (None, None, None);
+    let runs = |gate| args.gate.is_empty() || args.gate.contains(&gate);
     let decided = situation::in_force(&args.situation, loaded, &input.directory, known);
-    // Of a plan that is not judged anyway, environment and policies do not matter.
+    // Of a plan that is not judged anyway, environment, policies and usage do not
+    // matter.
     if let Some(known) = known {
-        let comply = args.gate.is_empty() || args.gate.contains(&GateArg::Comply);
         let all = decided.and_then(|decided| {
             let load = || policies::load(&args.policies, &decided, loaded, base, known);
-            let policies = comply.then(load).transpose()?;
+            let policies = runs(GateArg::Comply).then(load).transpose()?;
+            let price = || {
+                let usage = usage::load(args.usage.as_deref(), &decided, loaded, base)?;
+                Ok::<_, Failure>(Pricing { usage, region: args.region.clone() })
+            };
+            let cost = runs(GateArg::Cost).then(price).transpose()?;
             let directory = &input.directory;
             let compare = |base| {
                 let compared = Compared { base, directory, loaded, in_force: &decided };
                 compared.baseline(&args.situation, &args.policies, known)
             };
             let baseline = base.map(compare).transpose()?;
-            Ok((decided, policies, baseline))
+            Ok((decided, policies, cost, baseline))
         });
         match all {
-            Ok(all) => (in_force, policies, baseline) = all,
+            Ok(all) => (in_force, policies, cost, baseline) = all,
             Err(failure) => {
                 terminal.report(&failure);
                 plan = Err(ErrorReport::from(&failure));
@@ -114,10 +119,9 @@ fn request<'i>(
         source: input.source.clone(),
         plan,
         in_force,
-        protect: args.gate.is_empty() || args.gate.contains(&GateArg::Protect),
+        protect: runs(GateArg::Protect),
         policies,
-        cost: (args.gate.is_empty() || args.gate.contains(&GateArg::Cost))
-            .then(|| Pricing { usage: Usage::default(), region: args.region.clone() }),
+        cost,
         baseline,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),

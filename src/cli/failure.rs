@@ -5,6 +5,7 @@ use std::fmt;
 use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
+use crate::cost::usage::UsageErrors;
 use crate::plan::Refusal;
 use crate::plan::text::{visible, visible_lines};
 use crate::policy::{CatalogueError, PolicyErrors};
@@ -32,6 +33,8 @@ pub enum Failure {
     File(FileError),
     /// A configuration with errors.
     Config(ConfigErrors),
+    /// A usage file with errors.
+    UsageFile(Box<UsageErrors>),
     /// No environment could be chosen.
     Environment(ChooseError),
     /// Policies that cannot be put in force.
@@ -75,6 +78,7 @@ impl Failure {
             Self::Input { refusal, .. } => Some(refusal),
             Self::Report { error, .. } => Some(error),
             Self::Config(errors) => Some(errors),
+            Self::UsageFile(errors) => Some(&**errors),
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
@@ -92,6 +96,7 @@ impl fmt::Display for Failure {
                 write!(f, "cannot {verb} `{path}`: {reason}")
             }
             Self::Config(errors) => errors.fmt(f),
+            Self::UsageFile(errors) => errors.fmt(f),
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
@@ -116,6 +121,7 @@ impl Diagnostic for Failure {
             Self::Input { .. }
             | Self::Report { .. }
             | Self::Config(_)
+            | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Terraform(_) => self.inner()?.code(),
@@ -129,6 +135,7 @@ impl Diagnostic for Failure {
             Self::Input { .. }
             | Self::Report { .. }
             | Self::Config(_)
+            | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Terraform(_) => self.inner()?.help(),
@@ -162,6 +169,12 @@ impl From<&Failure> for ErrorReport {
 impl From<ConfigErrors> for Failure {
     fn from(errors: ConfigErrors) -> Self {
         Self::Config(errors)
+    }
+}
+
+impl From<UsageErrors> for Failure {
+    fn from(errors: UsageErrors) -> Self {
+        Self::UsageFile(Box::new(errors))
     }
 }
 

@@ -20,6 +20,7 @@ mod report;
 mod show;
 mod situation;
 mod terminal;
+mod usage;
 mod waive;
 
 use std::process::ExitCode;

@@ -78,7 +78,7 @@ fn is_root(directory: &Path) -> bool {
 }
 
 /// Relative to the working directory where it is below it.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let here = env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
     let text = path.strip_prefix(&here).unwrap_or(path).to_string_lossy().into_owned();
     crate::plan::text::visible(&text.replace('\\', "/")).into_owned()

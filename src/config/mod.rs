@@ -82,6 +82,8 @@ impl Config {
         let everywhere = Layer::read(&mut cx, &mut fields);
         let fleet = environment::section(&mut cx, &mut fields, "fleet", Fleet::read);
         fields.finish(&mut cx);
+        let costs = environments.iter().map(|environment| &environment.layer.cost);
+        everywhere.cost.check(&mut cx, costs);
         if cx.problems.is_empty() {
             Ok(Self { name: Some(name.to_owned()), everywhere, fleet, environments })
         } else {

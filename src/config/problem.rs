@@ -10,7 +10,8 @@ use std::ops::Range;
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
 use super::source::Source;
-use crate::plan::text::{is_hostile, visible};
+use crate::plan::text::{harmless, visible};
+pub(super) use crate::plan::text::{listed, nearest};
 
 /// Problems past this many are counted, not shown: a file of noise is one mistake.
 const MOST_SHOWN: usize = 20;
@@ -196,72 +197,12 @@ pub(super) fn shown(text: &str) -> String {
     short
 }
 
-/// The text with every character that could play tricks on a terminal replaced by others
-/// of the same length in bytes, so that spans still point at the right place.
-fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\r' | '\t' => c.to_string(),
-            c if is_hostile(c) => match c.len_utf8() {
-                1 => "?".to_owned(),
-                2 => "¿".to_owned(),
-                3 => "\u{fffd}".to_owned(),
-                _ => "\u{fffd}?".to_owned(),
-            },
-            c => c.to_string(),
-        })
-        .collect()
-}
-
-/// `a`, `b` and `c`, each in backticks.
-pub(super) fn listed(words: &[&str], last: &str) -> String {
-    let mut text = String::new();
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 {
-            text.push_str(if n + 1 == words.len() { last } else { ", " });
-        }
-        text.push('`');
-        text.push_str(&visible(word));
-        text.push('`');
-    }
-    text
-}
-
-/// The known word that was probably meant.
-pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    // A word of thousands of characters resembles nothing, and comparing it is quadratic.
-    if word.len() > 64 {
-        return None;
-    }
-    let distance = |known: &str| strsim::damerau_levenshtein(&word.to_lowercase(), known);
-    let (best, far) =
-        known.iter().map(|known| (*known, distance(known))).min_by_key(|(_, far)| *far)?;
-    (far <= (word.chars().count() / 3).clamp(1, 3)).then_some(best)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{harmless, listed, nearest, shown};
+    use super::shown;
 
     #[test]
-    fn a_typo_is_understood_and_nonsense_is_not() {
-        assert_eq!(nearest("expire", &["owner", "expires"]), Some("expires"));
-        assert_eq!(nearest("Mandatory", &["advisory", "mandatory"]), Some("mandatory"));
-        assert_eq!(nearest("colour", &["owner", "expires"]), None);
-        assert_eq!(nearest("", &[]), None);
-    }
-
-    #[test]
-    fn lists_read_as_sentences() {
-        assert_eq!(listed(&["a"], " and "), "`a`");
-        assert_eq!(listed(&["a", "b", "c"], " or "), "`a`, `b` or `c`");
-    }
-
-    #[test]
-    fn source_is_shown_harmless_and_with_the_same_offsets() {
-        let text = "a\u{1b}[2J\u{9b}\u{202e}\u{e0041}\tä\r\n";
-        assert_eq!(harmless(text), "a?[2J¿\u{fffd}\u{fffd}?\tä\r\n");
-        assert_eq!(harmless(text).len(), text.len());
+    fn a_value_in_a_message_is_short() {
         assert_eq!(shown(&"x".repeat(100)).chars().count(), 61);
     }
 }

@@ -12,7 +12,6 @@ use super::in_force::InForce;
 use super::protect::shown_limit;
 use super::quote::quote;
 use super::stated::Stated;
-use crate::cost::settings::{Bound, Money};
 use crate::finding::Severity;
 use crate::protect::settings::MaxDestroy;
 
@@ -52,14 +51,14 @@ pub enum Strictness {
 
 /// Collects settings in the order in which they are shown.
 #[derive(Default)]
-struct Settings(Vec<Setting>);
+pub(super) struct Settings(Vec<Setting>);
 
 impl Settings {
-    fn add(&mut self, key: impl Into<String>, value: impl Into<String>, origin: &str) {
+    pub(super) fn add(&mut self, key: impl Into<String>, value: impl Into<String>, origin: &str) {
         self.compared(key, value, origin, Strictness::Neutral);
     }
 
-    fn compared(
+    pub(super) fn compared(
         &mut self,
         key: impl Into<String>,
         value: impl Into<String>,
@@ -71,11 +70,16 @@ impl Settings {
     }
 
     /// A setting of which nothing is known but that it is stated.
-    fn stated<T>(&mut self, key: &str, stated: Option<&Stated<T>>, show: impl Fn(&T) -> String) {
+    pub(super) fn stated<T>(
+        &mut self,
+        key: &str,
+        stated: Option<&Stated<T>>,
+        show: impl Fn(&T) -> String,
+    ) {
         self.ranked(key, stated, show, |_| Strictness::Opaque);
     }
 
-    fn ranked<T>(
+    pub(super) fn ranked<T>(
         &mut self,
         key: &str,
         stated: Option<&Stated<T>>,
@@ -136,7 +140,7 @@ impl InForce {
         let max_plan_age = protect.max_plan_age.as_ref();
         all.limit("protect.max_plan_age", max_plan_age, |age| duration::format(*age), oldest);
         self.comply_settings(&mut all);
-        self.cost_settings(&mut all);
+        self.cost.show(&mut all);
         all.stated("import.tags", self.import.tags.as_ref(), |tags| {
             object(tags.iter().map(|(name, text)| (name, quote(text))))
         });
@@ -173,34 +177,6 @@ impl InForce {
             if *judged { Strictness::Neutral } else { Strictness::Opening }
         });
     }
-
-    fn cost_settings(&self, all: &mut Settings) {
-        let cost = &self.cost;
-        let money = |money: &Money| quote(&money.to_string());
-        let most = |money: &Money| Strictness::AtMost(money.amount, money.currency.clone());
-        all.ranked("cost.max_increase", cost.max_increase.as_ref(), money, most);
-        let percent = cost.max_increase_percent.as_ref();
-        all.ranked("cost.max_increase_percent", percent, ToString::to_string, |percent| {
-            Strictness::AtMost(*percent, "%".to_owned())
-        });
-        all.ranked("cost.max_total", cost.max_total.as_ref(), money, most);
-        let resource = cost.max_resource_increase.as_ref();
-        all.ranked("cost.max_resource_increase", resource, money, most);
-        let coverage = cost.min_coverage.as_ref();
-        all.ranked("cost.min_coverage", coverage, ToString::to_string, |share| {
-            Strictness::AtLeast(*share)
-        });
-        let age = cost.max_price_age.as_ref();
-        all.ranked("cost.max_price_age", age, |age| duration::format(*age), oldest);
-        let (bound, origin) = match &cost.bound {
-            Some(stated) => (stated.value, &*stated.origin),
-            None => (Bound::default(), "default"),
-        };
-        let rank = Strictness::AtLeast(Decimal::from(bound as u8));
-        all.compared("cost.bound", bound.as_str(), origin, rank);
-        // Levels are compared as they come out for each rule.
-        all.ranked("cost.level", cost.level.as_ref(), ToString::to_string, |_| Strictness::Neutral);
-    }
 }
 
 fn most_destroyed(max: &MaxDestroy) -> Strictness {
@@ -210,16 +186,16 @@ fn most_destroyed(max: &MaxDestroy) -> Strictness {
     }
 }
 
-fn oldest(age: &Duration) -> Strictness {
+pub(super) fn oldest(age: &Duration) -> Strictness {
     Strictness::AtMost(Decimal::from(age.as_secs()), "seconds".to_owned())
 }
 
-fn list(items: &[String]) -> String {
+pub(super) fn list(items: &[String]) -> String {
     let items: Vec<_> = items.iter().map(|item| quote(item)).collect();
     format!("[{}]", items.join(", "))
 }
 
-fn object<'a>(pairs: impl Iterator<Item = (&'a String, String)>) -> String {
+pub(super) fn object<'a>(pairs: impl Iterator<Item = (&'a String, String)>) -> String {
     let pairs: Vec<_> = pairs.map(|(name, value)| format!("{} = {value}", quote(name))).collect();
     format!("{{{}}}", pairs.join(", "))
 }

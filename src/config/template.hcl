@@ -28,6 +28,18 @@ protect {
   #max_plan_age = "1d"
 }
 
+# What a plan may cost a month; `tfgate plan check --gate cost` shows it by resource.
+#cost {
+#  max_increase = "500 USD"
+#  max_total    = "20000 USD"
+#  usage        = "medium"               # assumed; or a file like infracost-usage.yml
+#
+#  limit "team-a" {
+#    tags      = { Team = "a" }
+#    max_total = "900 USD"
+#  }
+#}
+
 # Environments. `match` says how to tell that a plan is for one: all keys must hold, `*` is
 # any text, a list means any of them. Once there is one, a plan that matches none is refused
 # unless it is named with `-e`, so write down all of them.

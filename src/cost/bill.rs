@@ -50,10 +50,25 @@ pub struct Component {
     pub unit: String,
     /// How much of it in a month; nothing where that depends on usage.
     pub quantity: Option<Amount>,
-    /// USD for one.
+    /// Price of one, in the currency of the report, after the discount.
     pub unit_price: Decimal,
-    /// USD a month; nothing where that depends on usage.
+    /// Cost per month; nothing where that depends on usage.
     pub monthly: Option<Amount>,
+    /// What is taken off the list price, in percent.
+    pub discount: Option<Decimal>,
+    /// The preset that the quantity comes from, where nobody stated it.
+    pub assumed: Option<&'static str>,
+}
+
+/// How one resource is billed, beyond its list prices.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// How much of the report's currency is one USD.
+    pub rate: Decimal,
+    /// What is taken off prices that are due whatever the usage, in percent.
+    pub discount: Option<Decimal>,
+    /// The preset that usage comes from.
+    pub assumed: Option<&'static str>,
 }
 
 /// A bill.
@@ -61,7 +76,7 @@ pub struct Component {
 pub struct Bill {
     /// Components, in the order of the table.
     pub components: Vec<Component>,
-    /// USD a month, as far as it is known.
+    /// Cost per month, as far as it is known, in the currency of the report.
     pub total: Amount,
     /// What has no price, and what it would have been.
     pub problems: BTreeSet<(Reason, String)>,
@@ -81,11 +96,30 @@ impl Bill {
         Self { problems, fixed: true, ..Self::default() }
     }
 
+    /// The same bill for the side of a change of which no component is shown.
+    #[must_use]
+    pub fn without_components(&self) -> Self {
+        Self {
+            components: Vec::new(),
+            total: self.total,
+            problems: self.problems.clone(),
+            fixed: self.fixed,
+            usage: self.usage,
+            oldest: self.oldest,
+        }
+    }
+
     /// Adds up the components of `section` in `scope`.
     #[must_use]
-    pub fn of(section: &'static Section, region: Option<&str>, scope: Scope<'_>) -> Self {
+    pub fn of(
+        section: &'static Section,
+        region: Option<&str>,
+        terms: Terms,
+        scope: Scope<'_>,
+    ) -> Self {
         let mut bill = Self::default();
-        Drawing { provider: section.provider, region }.items(&section.items, scope, &mut bill);
+        let drawing = Drawing { provider: section.provider, region, terms };
+        drawing.items(&section.items, scope, &mut bill);
         bill
     }
 
@@ -109,6 +143,7 @@ impl Bill {
 struct Drawing<'r> {
     provider: &'static str,
     region: Option<&'r str>,
+    terms: Terms,
 }
 
 impl Drawing<'_> {
@@ -155,6 +190,10 @@ impl Drawing<'_> {
                 bill.fixed = true;
                 return;
             }
+            // Less than nothing would be a saving.
+            Ok(quantity) if quantity.low.is_sign_negative() => {
+                return bill.problem(Term::Unknown("a quantity below zero".to_owned()));
+            }
             Ok(quantity) => Some(quantity),
             Err(Term::Usage(_)) => {
                 bill.usage = true;
@@ -172,8 +211,8 @@ impl Drawing<'_> {
                 return;
             }
         };
-        let one = Amount::exactly(price.usd);
-        let unit_price = one.times(factor);
+        let discount = self.terms.discount.filter(|_| !line.by_usage);
+        let unit_price = self.unit_price(price, factor, discount);
         let monthly = quantity.map(|quantity| unit_price.and_then(|usd| usd.times(quantity)));
         let total = match monthly {
             Some(monthly) => monthly.and_then(|monthly| bill.total.plus(monthly)),
@@ -191,7 +230,26 @@ impl Drawing<'_> {
             quantity,
             unit_price: unit_price.typical,
             monthly: monthly.flatten(),
+            discount,
+            assumed: self.terms.assumed.filter(|_| line.by_usage && quantity.is_some()),
         });
+    }
+
+    /// The list price with its factor, less the discount, in the report's currency.
+    fn unit_price(
+        &self,
+        price: Price,
+        factor: Amount,
+        discount: Option<Decimal>,
+    ) -> Option<Amount> {
+        let paid = match discount {
+            None => price.usd,
+            Some(percent) => {
+                let rest = Decimal::ONE_HUNDRED.checked_sub(percent)?;
+                price.usd.checked_mul(rest)?.checked_div(Decimal::ONE_HUNDRED)?
+            }
+        };
+        factor.times(Amount::exactly(paid.checked_mul(self.terms.rate)?))
     }
 
     fn price(&self, line: &Line, scope: &Scope<'_>) -> Result<(Price, Amount), (Reason, String)> {

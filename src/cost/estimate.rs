@@ -10,6 +10,8 @@ use rust_decimal::Decimal;
 
 use super::bill::{Bill, Component, Reason};
 use super::money::Amount;
+use super::part::Member;
+use crate::plan::{Action, ActionSet};
 
 /// What is noted about one change.
 #[derive(Clone, Debug)]
@@ -18,8 +20,10 @@ pub struct Item {
     pub address: String,
     /// Resource type, safe to show.
     pub resource_type: String,
-    /// Whether the plan changes it.
-    pub changed: bool,
+    /// What the plan does to it.
+    pub actions: ActionSet,
+    /// Whether it belongs to each part that has limits of its own, before and after.
+    pub parts: Vec<[Member; 2]>,
     /// The bill before; none where the resource did not exist.
     pub before: Option<Bill>,
     /// The bill after; none where the resource will not exist.
@@ -31,18 +35,28 @@ pub struct Item {
 pub struct Resource {
     /// Address.
     pub address: String,
-    /// USD a month before.
+    /// Resource type.
+    pub resource_type: String,
+    /// What the plan does to it.
+    pub actions: ActionSet,
+    /// A month before, in the currency of the report.
     pub before: Amount,
-    /// USD a month after.
+    /// A month after.
     pub after: Amount,
     /// Components of what is after, or of what was before where nothing is.
     pub components: Vec<Component>,
-    /// Whether the plan changes it.
-    pub changed: bool,
+}
+
+impl Resource {
+    /// Whether nothing is left of it.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.actions.has(Action::Delete) && !self.actions.has(Action::Create)
+    }
 }
 
 /// A resource, or a part of one, without a price.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unpriced {
     /// Address.
     pub address: String,
@@ -52,23 +66,25 @@ pub struct Unpriced {
     pub reason: Reason,
     /// Which attribute or price is missing.
     pub detail: String,
-    /// Whether the plan changes the resource.
-    pub changed: bool,
+    /// What the plan does to the resource.
+    pub actions: ActionSet,
 }
 
 /// A whole plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Estimate {
-    /// USD a month before.
+    /// A month before, in the currency of the report.
     pub before: Amount,
-    /// USD a month after.
+    /// A month after.
     pub after: Amount,
     /// Resources that cost something whatever their usage.
     pub billable: usize,
     /// Of those, the ones whose fixed components all have a price.
     pub priced: usize,
-    /// Resources that cost by usage alone.
+    /// Resources that cost by usage alone, which nobody stated.
     pub depends_on_usage: usize,
+    /// Billable resources of which a part depends on usage that nobody stated.
+    pub partly_on_usage: usize,
     /// The oldest date of the prices that were used.
     pub prices_as_of: Option<&'static str>,
     /// Resources with components, in the order of the plan.
@@ -80,7 +96,7 @@ pub struct Estimate {
 impl Estimate {
     /// Adds up; `None` when a sum does not fit.
     #[must_use]
-    pub fn of(items: Vec<Item>) -> Option<Self> {
+    pub fn of(items: impl IntoIterator<Item = Item>) -> Option<Self> {
         let mut estimate = Self::default();
         for item in items {
             estimate.add(item)?;
@@ -98,7 +114,9 @@ impl Estimate {
         let problems: BTreeSet<_> = bills().flat_map(|bill| &bill.problems).cloned().collect();
         self.billable += usize::from(fixed);
         self.priced += usize::from(fixed && problems.is_empty());
-        self.depends_on_usage += usize::from(!fixed && bills().any(|bill| bill.usage));
+        let usage = bills().any(|bill| bill.usage);
+        self.depends_on_usage += usize::from(!fixed && usage);
+        self.partly_on_usage += usize::from(fixed && usage);
         for date in bills().filter_map(|bill| bill.oldest) {
             self.prices_as_of = Some(self.prices_as_of.map_or(date, |oldest| oldest.min(date)));
         }
@@ -113,9 +131,14 @@ impl Estimate {
         let bill = item.after.or(item.before);
         let components = bill.map(|bill| bill.components).unwrap_or_default();
         if !components.is_empty() {
-            let address = item.address.clone();
-            let changed = item.changed;
-            self.resources.push(Resource { address, before, after, components, changed });
+            self.resources.push(Resource {
+                address: item.address.clone(),
+                resource_type: item.resource_type.clone(),
+                actions: item.actions,
+                before,
+                after,
+                components,
+            });
         }
         for (reason, detail) in problems {
             self.unpriced.push(Unpriced {
@@ -123,7 +146,7 @@ impl Estimate {
                 resource_type: item.resource_type.clone(),
                 reason,
                 detail,
-                changed: item.changed,
+                actions: item.actions,
             });
         }
         Some(())
@@ -136,10 +159,11 @@ impl Estimate {
         of(self.priced).checked_div(of(self.billable)).unwrap_or(Decimal::ONE)
     }
 
-    /// Addresses of changed resources without a price.
-    #[must_use]
-    pub fn unpriced_changes(&self) -> BTreeSet<&str> {
-        let changed = self.unpriced.iter().filter(|one| one.changed);
-        changed.map(|one| one.address.as_str()).collect()
+    /// What has no price among the changes that `could` matter.
+    pub fn unpriced_changes(
+        &self,
+        could: impl Fn(ActionSet) -> bool,
+    ) -> impl Iterator<Item = &Unpriced> {
+        self.unpriced.iter().filter(move |one| !one.actions.is_no_op() && could(one.actions))
     }
 }

@@ -104,6 +104,7 @@ fn binary(operator: &str, left: &Expression, right: &Expression, scope: &Scope<'
                     matches!(other, Term::Missing) || matches!(other, Term::Text(t) if t.is_empty())
                 }
                 (Term::Number(one), Term::Number(other)) => one == other,
+                (Term::Text(one), Term::Text(other)) => one == other,
                 (one, other) => match (word(one.clone()), word(other.clone())) {
                     (Ok(one), Ok(other)) => one == other,
                     (Err(term), _) | (_, Err(term)) => return term,

@@ -3,6 +3,8 @@
 //! Paths, numbers, texts, arithmetic, comparison, a default (`??`) and a handful of
 //! functions. Whatever needs more than this needs Rust, and a test.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 /// An expression.
@@ -59,6 +61,45 @@ impl Expression {
             Some(token) => Err(format!("`{}` is left over in `{text}`", token.shown())),
         }
     }
+
+    /// Adds the usage keys that it asks for.
+    pub fn usage(&self, keys: &mut BTreeSet<String>) {
+        match self {
+            Self::Number(_) | Self::Text(_) => {}
+            Self::Path(path) => keys.extend(usage_key(path)),
+            Self::Call(_, arguments) => arguments.iter().for_each(|one| one.usage(keys)),
+            Self::Binary(_, left, right) => {
+                left.usage(keys);
+                right.usage(keys);
+            }
+            Self::Not(inside) => inside.usage(keys),
+        }
+    }
+
+    /// Whether it asks for any usage.
+    #[must_use]
+    pub fn by_usage(&self) -> bool {
+        let mut keys = BTreeSet::new();
+        self.usage(&mut keys);
+        !keys.is_empty()
+    }
+}
+
+/// `standard.storage_gb` for `usage.standard.storage_gb`.
+#[must_use]
+pub fn usage_key(path: &[Step]) -> Option<String> {
+    let (Step::Name(first), rest) = path.split_first()? else { return None };
+    (first == "usage").then(|| dotted(rest))
+}
+
+/// A path without indices, as the configuration knows it.
+#[must_use]
+pub fn dotted(path: &[Step]) -> String {
+    let names = path.iter().filter_map(|step| match step {
+        Step::Name(name) => Some(name.as_str()),
+        Step::Index(_) => None,
+    });
+    names.collect::<Vec<_>>().join(".")
 }
 
 impl Template {

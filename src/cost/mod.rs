@@ -15,13 +15,14 @@ mod evaluate;
 mod expression;
 pub mod limits;
 pub mod money;
+mod part;
 mod price;
 mod region;
 pub mod rules;
 mod scope;
 pub mod settings;
 mod table;
-mod usage;
+pub mod usage;
 mod vendor;
 
 #[cfg(test)]
@@ -34,7 +35,7 @@ use jiff::Timestamp;
 pub use bill::{Component, Reason};
 pub use estimate::{Estimate, Resource, Unpriced};
 pub use money::Amount;
-pub use settings::{Bound, Money, Settings};
+pub use settings::{Bound, Exchange, Settings};
 pub use table::{is_free, types};
 pub use usage::Usage;
 
@@ -44,8 +45,6 @@ use crate::plan::{Plan, Refusal};
 
 /// The gate, with the settings of one environment and the prices for one plan.
 pub struct Cost<'p> {
-    settings: Settings,
-    usage: &'p Usage,
     now: Timestamp,
     pricing: price::Pricing<'p>,
     estimate: OnceLock<Estimate>,
@@ -63,8 +62,8 @@ impl<'p> Cost<'p> {
         region: Option<String>,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let pricing = price::Pricing::new(plan, region)?;
-        Ok(Self { settings, usage, now, pricing, estimate: OnceLock::new() })
+        let pricing = price::Pricing::new(plan, settings, usage, region)?;
+        Ok(Self { now, pricing, estimate: OnceLock::new() })
     }
 
     /// What was estimated; nothing before the gate has judged.
@@ -73,10 +72,10 @@ impl<'p> Cost<'p> {
         self.estimate.get()
     }
 
-    /// Which of the three estimates counts.
+    /// What the configuration says: which of the three estimates counts, in which currency.
     #[must_use]
-    pub fn bound(&self) -> Bound {
-        self.settings.bound
+    pub fn settings(&self) -> &Settings {
+        self.pricing.settings()
     }
 }
 
@@ -84,18 +83,15 @@ impl Gate for Cost<'_> {
     type Note = Note;
 
     fn observe(&self, view: &View<'_>) -> Result<Note, Refusal> {
-        let resource_type = view.change.resource_type();
-        let address = view.change.address();
-        let usage = |key: &str| self.usage.of(&resource_type, &address, key);
-        self.pricing.item(view, &usage).map(Note)
+        self.pricing.item(view).map(Note)
     }
 
     fn judge(&self, _plan: &Plan, notes: Vec<Note>) -> Result<Vec<Judgement>, Refusal> {
         let items: Vec<_> = notes.into_iter().filter_map(|note| note.0).collect();
-        let judged = items.iter().filter(|item| item.changed).count();
-        let findings = match Estimate::of(items) {
-            Some(estimate) => {
-                let findings = limits::judge(&self.settings, &estimate, self.now);
+        let judged = items.iter().filter(|item| !item.actions.is_no_op()).count();
+        let settings = self.settings();
+        let findings = match limits::judge(settings, items, self.now) {
+            Some((estimate, findings)) => {
                 self.estimate.get_or_init(|| estimate);
                 findings
             }
@@ -106,7 +102,7 @@ impl Gate for Cost<'_> {
             .filter(|rule| findings.iter().any(|finding| finding.rule == rule.id))
             .map(|rule| (rule.id.to_owned(), rule.into()))
             .collect();
-        let rules = limits::in_force(&self.settings);
+        let rules = limits::in_force(settings);
         Ok(vec![Judgement { gate: GateName::Cost, rules, judged, findings, documentation }])
     }
 }

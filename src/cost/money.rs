@@ -73,28 +73,12 @@ impl Amount {
     }
 }
 
-/// Money for a report: exact to the cent, `1204.10`.
+/// Money for a report: rounded to the cent, `1204.10`. Nowhere else is anything rounded.
 #[must_use]
 pub fn cents(value: Decimal) -> String {
     let rounded = value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     let text = format!("{rounded:.2}");
     if text == "-0.00" { "0.00".to_owned() } else { text }
-}
-
-/// Money for people: `$1,204.10`, `-$3.65`.
-#[must_use]
-pub fn dollars(value: Decimal) -> String {
-    let text = cents(value);
-    let (sign, digits) = text.strip_prefix('-').map_or(("", &*text), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}${grouped}.{fraction}")
 }
 
 /// A quantity or a unit price: all its digits and no more.
@@ -105,7 +89,7 @@ pub fn digits(value: Decimal) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cents, digits, dollars};
+    use super::{cents, digits};
     use rust_decimal::Decimal;
 
     fn d(text: &str) -> Decimal {
@@ -116,8 +100,6 @@ mod tests {
     fn money_is_rounded_for_showing_only() {
         assert_eq!(cents(d("70.075")), "70.08");
         assert_eq!(cents(d("-0.001")), "0.00");
-        assert_eq!(dollars(d("1234567.8")), "$1,234,567.80");
-        assert_eq!(dollars(d("-999")), "-$999.00");
         assert_eq!(digits(d("0.0000166667")), "0.0000166667");
         assert_eq!(digits(d("730.00")), "730");
     }

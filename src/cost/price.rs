@@ -2,24 +2,38 @@
 //! to, and has both sides priced.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use super::bill::{Bill, Reason};
+use super::bill::{Bill, Reason, Terms};
 use super::estimate::Item;
+use super::part::{Member, member};
 use super::region;
-use super::scope::{Object, Scope, UsageOf};
-use super::table::{self, Section};
+use super::scope::{Object, Scope};
+use super::settings::Settings;
+use super::table::{self, Reference, Section};
+use super::usage::Usage;
 use crate::gate::View;
 use crate::plan::{
     Action, Address, Configuration, Plan, Reading, Refusal, Section as PlanSection, Source, Values,
     Written,
 };
 
-/// Providers whose resources are billed and may be mapped.
-const CLOUDS: [&str; 3] = ["aws_", "google_", "azurerm_"];
+/// Providers whose resources are billed. Types of the last two are not mapped, and said to
+/// be: what they make costs as much as what the first three make.
+const CLOUDS: [&str; 5] = ["aws_", "google_", "azurerm_", "awscc_", "azapi_"];
+
+/// Where a resource of Azure is that does not say so.
+static RESOURCE_GROUP: LazyLock<Reference> = LazyLock::new(|| Reference {
+    name: "group".to_owned(),
+    attributes: vec!["location".to_owned(), "resource_group_name".to_owned()],
+    types: vec!["azurerm_resource_group".to_owned()],
+});
 
 /// What all changes of a plan are priced with.
 pub struct Pricing<'p> {
     plan: &'p Plan,
+    settings: Settings,
+    usage: &'p Usage,
     written: Written,
     /// None where nothing is billed: nobody asks then.
     configuration: Option<&'p Configuration>,
@@ -33,7 +47,12 @@ pub struct Pricing<'p> {
 
 impl<'p> Pricing<'p> {
     /// Reads what the plan's configuration says; cheap for a plan with nothing to price.
-    pub fn new(plan: &'p Plan, region: Option<String>) -> Result<Self, Refusal> {
+    pub fn new(
+        plan: &'p Plan,
+        settings: Settings,
+        usage: &'p Usage,
+        region: Option<String>,
+    ) -> Result<Self, Refusal> {
         let billable =
             plan.changes().any(|change| table::section(&change.resource_type()).is_some());
         let json = if billable { plan.section(PlanSection::Configuration)? } else { None };
@@ -41,6 +60,8 @@ impl<'p> Pricing<'p> {
         let configuration = if billable { Some(plan.configuration()?) } else { None };
         let mut pricing = Self {
             plan,
+            settings,
+            usage,
             written,
             configuration,
             donors: BTreeMap::new(),
@@ -53,12 +74,18 @@ impl<'p> Pricing<'p> {
         Ok(pricing)
     }
 
+    /// What the configuration says to the gate.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Where each referable resource is, and which region each provider is in.
     fn survey(&mut self) -> Result<(), Refusal> {
         for (position, change) in self.plan.changes().enumerate() {
             let Some(address) = change.parsed().filter(|_| change.is_managed()) else { continue };
             let resource_type = change.resource_type();
-            if table::is_referred_to(&resource_type) {
+            let groups = RESOURCE_GROUP.types.iter().any(|group| *group == resource_type);
+            if groups || table::is_referred_to(&resource_type) {
                 self.donors.entry(address.block().to_string()).or_default().push(position);
             }
             let Some(section) = table::section(&resource_type) else { continue };
@@ -81,7 +108,7 @@ impl<'p> Pricing<'p> {
     }
 
     /// The change, priced; `None` where there is nothing to bill.
-    pub fn item(&self, view: &View<'_>, usage: UsageOf<'_>) -> Result<Option<Item>, Refusal> {
+    pub fn item(&self, view: &View<'_>) -> Result<Option<Item>, Refusal> {
         let change = &view.change;
         // A deposed object is on its way out; what replaced it is billed.
         if !change.is_managed() || change.deposed().is_some() {
@@ -93,49 +120,88 @@ impl<'p> Pricing<'p> {
         if !cloud || (section.is_none() && table::is_free(&resource_type)) {
             return Ok(None);
         }
-        let actions = change.actions();
-        let forgotten = actions.has(Action::Forget) && !actions.has(Action::Create);
+        let values = view.values()?;
+        let address = change.parsed();
+        let subject = Subject { resource_type: &resource_type, section, address: address.as_ref() };
+        let after = self.side(&subject, values, true)?;
+        // Nothing changes, and nothing that it refers to either: one price is enough.
+        let before = match &after {
+            Some(bill) if change.actions().is_no_op() && self.stands_alone(&subject) => {
+                Some(bill.without_components())
+            }
+            Some(_) | None => self.side(&subject, values, false)?,
+        };
         let mut item = Item {
             address: change.label(),
             resource_type: crate::plan::text::visible(&resource_type).into_owned(),
-            changed: !actions.is_no_op(),
-            before: None,
-            after: None,
+            actions: change.actions(),
+            parts: self.parts(&subject, values),
+            before,
+            after,
         };
-        let Some(section) = section else {
-            let bill = Bill::unknown(Reason::TypeUnsupported, &item.resource_type);
-            item.before = change.existed().then(|| bill.clone());
-            item.after = (!actions.is_only(Action::Delete)).then_some(bill);
-            return Ok(Some(item));
-        };
-        let values = view.values()?;
-        let address = change.parsed();
-        item.before = self.side(section, &resource_type, address.as_ref(), values, false, usage)?;
-        item.after = self.side(section, &resource_type, address.as_ref(), values, true, usage)?;
+        let actions = change.actions();
         // What is forgotten goes on to cost, and what is imported did cost before.
-        if forgotten {
+        if actions.has(Action::Forget) && !actions.has(Action::Create) {
             item.after.clone_from(&item.before);
+            item.parts.iter_mut().for_each(|sides| sides[1] = sides[0]);
         }
         if change.imports() && item.before.is_none() {
             item.before.clone_from(&item.after);
+            item.parts.iter_mut().for_each(|sides| sides[0] = sides[1]);
         }
         let free = |bill: &Option<Bill>| bill.as_ref().is_none_or(|b| !b.fixed && !b.usage);
         Ok((!free(&item.before) || !free(&item.after)).then_some(item))
     }
 
+    /// Whether it refers to no other resource that its price depends on.
+    fn stands_alone(&self, subject: &Subject<'_>) -> bool {
+        let references = subject.section.map(|section| &section.references[..]).unwrap_or_default();
+        references.iter().all(|reference| {
+            let donor = subject.address.map(|address| self.donor(address, reference));
+            matches!(donor, None | Some(Donor::None))
+        })
+    }
+
+    /// Whether it belongs to each part with limits of its own, before and after.
+    fn parts(&self, subject: &Subject<'_>, values: &Values<'_>) -> Vec<[Member; 2]> {
+        let untagged = || {
+            subject.address.is_some_and(|at| {
+                self.written.leaves_out(at, "tags")
+                    && !self.written.provider_sets(at, "default_tags")
+            })
+        };
+        let parts = self.settings.parts.iter();
+        let side = |part, side| member(part, subject.address, side, untagged);
+        parts.map(|part| [side(part, values.before()), side(part, values.after())]).collect()
+    }
+
+    /// What is agreed for it, beyond list prices.
+    fn terms(&self, address: Option<&Address>) -> Terms {
+        let discounts = self.settings.discounts.iter();
+        let discount = address.and_then(|at| {
+            let mut discounts = discounts.filter(|one| {
+                let here = one.addresses.is_empty() || one.addresses.iter().any(|p| p.matches(at));
+                here && one.types.matches(at)
+            });
+            discounts.next().map(|one| one.percent)
+        });
+        Terms { rate: self.settings.exchange.rate, discount, assumed: self.usage.assumed() }
+    }
+
     fn side(
         &self,
-        section: &'static Section,
-        resource_type: &str,
-        address: Option<&Address>,
+        subject: &Subject<'_>,
         values: &Values<'_>,
         after: bool,
-        usage: UsageOf<'_>,
     ) -> Result<Option<Bill>, Refusal> {
         let value = if after { values.after() } else { values.before() };
         if !matches!(value, Reading::Known(_)) {
             return Ok(None);
         }
+        let address = subject.address;
+        let Some(section) = subject.section else {
+            return Ok(Some(Bill::unknown(Reason::TypeUnsupported, subject.resource_type)));
+        };
         let left_out =
             |path: &str| address.is_some_and(|address| self.written.leaves_out(address, path));
         let mut donors = Vec::new();
@@ -178,34 +244,43 @@ impl<'p> Pricing<'p> {
             };
             references.insert(reference.name.as_str(), object);
         }
-        let region = self.region_of(section, address, value);
+        let region = self.region_of(section, address, value)?;
+        let usage = |key: &str| self.usage.of(subject.resource_type, address, key);
         let scope = Scope {
-            resource_type,
+            resource_type: subject.resource_type,
             root: Object { value, left_out: &left_out },
             here: None,
             references,
             names: BTreeMap::new(),
-            usage,
+            usage: &usage,
         };
-        Ok(Some(Bill::of(section, region.as_deref(), scope)))
+        let terms = self.terms(address);
+        Ok(Some(Bill::of(section, region.as_deref(), terms, scope)))
     }
 
+    /// From the command line, from the resource, from its provider or what that shows
+    /// elsewhere, and in Azure from the resource group.
     fn region_of(
         &self,
         section: &Section,
         address: Option<&Address>,
         value: Reading<'_>,
-    ) -> Option<String> {
-        if let Some(region) = &self.region {
-            return Some(region.clone());
-        }
-        region::shown(section, value).or_else(|| {
+    ) -> Result<Option<String>, Refusal> {
+        let found = self.region.clone().or_else(|| region::shown(section, value)).or_else(|| {
             let key = region::provider_key(&self.written, address)?;
             self.regions.get(&key).cloned()
-        })
+        });
+        let Some(address) = address.filter(|_| found.is_none() && section.provider == "azure")
+        else {
+            return Ok(found);
+        };
+        let Donor::At(position) = self.donor(address, &RESOURCE_GROUP) else { return Ok(None) };
+        let group = self.plan.change(position).values()?;
+        let shown = |side| region::shown(section, side);
+        Ok(shown(group.after()).or_else(|| shown(group.before())))
     }
 
-    fn donor(&self, address: &Address, reference: &table::Reference) -> Donor {
+    fn donor(&self, address: &Address, reference: &Reference) -> Donor {
         let mut elsewhere = false;
         for attribute in &reference.attributes {
             let sources = self.configuration.map(|known| known.sources(address, attribute));
@@ -240,6 +315,14 @@ impl<'p> Pricing<'p> {
         }
         if elsewhere { Donor::Elsewhere } else { Donor::None }
     }
+}
+
+/// What is priced.
+struct Subject<'r> {
+    resource_type: &'r str,
+    /// Its table; none for a type that is not mapped.
+    section: Option<&'static Section>,
+    address: Option<&'r Address>,
 }
 
 /// The resource that another refers to.

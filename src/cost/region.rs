@@ -1,7 +1,8 @@
 //! In which region a resource is.
 //!
 //! From the command line, from the resource's own attributes, from its provider, from what
-//! other resources of that provider show; and unknown otherwise. A region is never assumed:
+//! other resources of that provider show, in Azure from the resource group; and unknown
+//! otherwise. A region is never assumed:
 //! prices differ by a third between regions.
 
 use super::table::Section;

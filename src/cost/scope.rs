@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::expression::Step;
+use super::expression::{Step, dotted, usage_key};
 use super::money::Amount;
 use crate::plan::Reading;
 
@@ -32,7 +32,7 @@ pub enum Term {
 }
 
 /// The answer to one usage key.
-pub type UsageOf<'s> = &'s dyn Fn(&str) -> Option<Decimal>;
+pub type UsageOf<'s> = &'s dyn Fn(&str) -> Option<Amount>;
 
 /// One resource, on one side of a change.
 #[derive(Clone, Copy)]
@@ -65,11 +65,10 @@ impl<'s> Scope<'s> {
     #[must_use]
     pub fn read(&self, path: &[Step]) -> Term {
         let Some(Step::Name(first)) = path.first() else { return Term::Missing };
-        if first == "usage" {
-            let name = dotted(&path[1..]);
-            return match (self.usage)(&name) {
-                Some(value) => Term::Number(Amount::exactly(value)),
-                None => Term::Usage(name),
+        if let Some(key) = usage_key(path) {
+            return match (self.usage)(&key) {
+                Some(value) => Term::Number(value),
+                None => Term::Usage(key),
             };
         }
         if first == "true" || first == "false" {
@@ -89,8 +88,8 @@ impl<'s> Scope<'s> {
         match self.objects(path) {
             Err(term) => term,
             Ok((object, rest, prefix)) => {
-                let full = format!("{prefix}{}", dotted(rest));
-                term(object, follow(object.value, rest), &full)
+                let full = || format!("{prefix}{}", dotted(rest));
+                term(object, follow(object.value, rest), full)
             }
         }
     }
@@ -175,15 +174,6 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// A path without indices, as the configuration knows it.
-fn dotted(path: &[Step]) -> String {
-    let names = path.iter().filter_map(|step| match step {
-        Step::Name(name) => Some(name.as_str()),
-        Step::Index(_) => None,
-    });
-    names.collect::<Vec<_>>().join(".")
-}
-
 /// Nested blocks are lists in plans; a name after one means its first element.
 fn follow<'v>(start: Reading<'v>, path: &[Step]) -> Reading<'v> {
     path.iter().fold(start, |reading, step| match step {
@@ -206,15 +196,16 @@ fn elements(reading: Reading<'_>) -> Vec<Reading<'_>> {
     }
 }
 
-fn term(object: Object<'_>, reading: Reading<'_>, path: &str) -> Term {
+/// `path` is asked for only where the answer depends on it: nearly every attribute is known.
+fn term(object: Object<'_>, reading: Reading<'_>, path: impl Fn() -> String) -> Term {
     match reading {
         Reading::Null | Reading::Missing => Term::Missing,
-        Reading::Unknown if (object.left_out)(path) => Term::Missing,
-        Reading::Unknown => Term::Unknown(path.to_owned()),
-        // What is hidden is not looked up either: a price would tell it.
-        Reading::Known(value) if value.is_sensitive() && !value.is_list() => {
-            Term::Unknown(path.to_owned())
+        Reading::Unknown => {
+            let path = path();
+            if (object.left_out)(&path) { Term::Missing } else { Term::Unknown(path) }
         }
+        // What is hidden is not looked up either: a price would tell it.
+        Reading::Known(value) if value.is_sensitive() && !value.is_list() => Term::Unknown(path()),
         Reading::Known(value) => {
             if let Some(text) = value.open_str() {
                 return if text.is_empty() { Term::Missing } else { Term::Text(text.to_owned()) };
@@ -225,7 +216,7 @@ fn term(object: Object<'_>, reading: Reading<'_>, path: &str) -> Term {
             if let Some(number) = value.as_number() {
                 return match decimal(number.text()) {
                     Some(number) => Term::Number(Amount::exactly(number)),
-                    None => Term::Unknown(path.to_owned()),
+                    None => Term::Unknown(path()),
                 };
             }
             Term::List(if value.is_list() { value.len() } else { 1 })

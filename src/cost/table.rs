@@ -10,7 +10,7 @@
 //! A component is a name, a unit, a quantity per month, and a price by service and sku;
 //! `ref` follows a reference to another resource, `each` and `block` go into nested blocks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::expression::{Expression, Step, Template};
@@ -24,6 +24,8 @@ pub struct Section {
     pub references: Vec<Reference>,
     /// Its components, in order.
     pub items: Vec<Item>,
+    /// The usage keys that its components ask for, e.g. `monthly_requests`.
+    pub usage: BTreeSet<String>,
 }
 
 /// A reference to another resource.
@@ -63,6 +65,8 @@ pub struct Line {
     pub prices: Vec<Source>,
     /// When it is there at all.
     pub when: Option<Expression>,
+    /// Whether the quantity depends on usage.
+    pub by_usage: bool,
 }
 
 /// Where a price is looked up.
@@ -116,13 +120,16 @@ pub fn types() -> impl Iterator<Item = &'static str> {
     SECTIONS.keys().map(String::as_str)
 }
 
+/// Types that tables refer to.
+static REFERRED: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let references = SECTIONS.values().flat_map(|section| &section.references);
+    references.flat_map(|one| one.types.iter().map(String::as_str)).collect()
+});
+
 /// Whether any table refers to resources of the type.
 #[must_use]
 pub fn is_referred_to(resource_type: &str) -> bool {
-    let refers = |section: &Section| {
-        section.references.iter().any(|one| one.types.iter().any(|t| t == resource_type))
-    };
-    SECTIONS.values().any(|section| refers(section))
+    REFERRED.contains(resource_type)
 }
 
 /// Whether the type costs nothing by itself.
@@ -150,7 +157,12 @@ fn parse(provider: &'static str, text: &str) -> Result<Parsed, String> {
                 return Err(wrong("a block is not closed by `end`".to_owned()));
             }
             let types = types.split_whitespace().map(str::to_owned).collect();
-            let section = Section { provider, references: Vec::new(), items: Vec::new() };
+            let section = Section {
+                provider,
+                references: Vec::new(),
+                items: Vec::new(),
+                usage: BTreeSet::new(),
+            };
             sections.push((types, section));
             continue;
         }
@@ -175,9 +187,18 @@ fn parse(provider: &'static str, text: &str) -> Result<Parsed, String> {
             "let" => {
                 let (name, value) =
                     rest.split_once(" = ").ok_or_else(|| wrong("expected ` = `".to_owned()))?;
-                Item::Let(name.trim().to_owned(), Expression::parse(value).map_err(wrong)?)
+                let value = Expression::parse(value).map_err(wrong)?;
+                // A name could carry usage into a component that would not look like it.
+                if value.by_usage() {
+                    return Err(wrong("usage stands in quantities only".to_owned()));
+                }
+                Item::Let(name.trim().to_owned(), value)
             }
-            _ => Item::Component(component(line).map_err(wrong)?),
+            _ => {
+                let line = component(line).map_err(wrong)?;
+                line.quantity.usage(&mut section.usage);
+                Item::Component(line)
+            }
         };
         open.last_mut().map_or(&mut section.items, |(_, _, items)| items).push(item);
     }
@@ -215,10 +236,15 @@ fn component(line: &str) -> Result<Line, String> {
         return Err("expected name | unit | quantity | price".to_owned());
     };
     let prices = price.split(" else ").map(source).collect::<Result<_, _>>()?;
+    let quantity = Expression::parse(quantity)?;
+    if when.as_ref().is_some_and(Expression::by_usage) {
+        return Err("usage stands in quantities only".to_owned());
+    }
     Ok(Line {
         name: Template::parse(name)?,
         unit: (*unit).to_owned(),
-        quantity: Expression::parse(quantity)?,
+        by_usage: quantity.by_usage(),
+        quantity,
         prices,
         when,
     })
@@ -254,7 +280,14 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_named() {
-        for text in ["x | y", "[a]\nx | y", "[a]\nend", "[a]\nlet x", "[a]\nn | u | 1 | nowhere"] {
+        for text in [
+            "x | y",
+            "[a]\nx | y",
+            "[a]\nend",
+            "[a]\nlet x",
+            "[a]\nn | u | 1 | nowhere",
+            "[a]\nlet x = usage.y",
+        ] {
             assert!(parse("aws", text).is_err_and(|error| error.starts_with("line ")), "{text}");
         }
     }

@@ -6,6 +6,7 @@
 pub mod level;
 pub mod lifecycle;
 pub mod locate;
+pub mod money;
 pub mod rule;
 pub mod severity;
 pub mod verdict;
@@ -13,7 +14,7 @@ pub mod verdict;
 use serde::{Deserialize, Serialize};
 
 pub use level::Level;
-pub use rule::{Rule, RuleText};
+pub use rule::{Rule, RuleText, Rules};
 pub use severity::Severity;
 pub use verdict::Verdict;
 

@@ -47,3 +47,27 @@ pub struct Rule {
     /// Where to read on.
     pub references: &'static [&'static str],
 }
+
+/// What the rules of one gate have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// The gate.
+    pub gate: GateName,
+    /// What all of them refer to.
+    pub references: &'static [&'static str],
+}
+
+impl Rules {
+    /// One of them.
+    #[must_use]
+    pub const fn rule(
+        self,
+        id: &'static str,
+        severity: Severity,
+        title: &'static str,
+        why: &'static str,
+        fix: &'static str,
+    ) -> Rule {
+        Rule { id, gate: self.gate, severity, title, why, fix, references: self.references }
+    }
+}

@@ -1,31 +1,48 @@
 //! The estimate of the cost gate as the report carries it.
 
+use std::collections::BTreeMap;
+
 use crate::cost::money::{cents, digits};
-use crate::cost::{Amount, Bound, Component, Estimate, limits};
-use crate::report::{ComponentReport, CostReport, PricedReport, UnpricedReport};
+use crate::cost::usage::{Source, Usage};
+use crate::cost::{Amount, Component, Estimate, Reason, Resource, Settings};
+use crate::report::{ComponentReport, CostReport, PricedReport, UnpricedReport, UnsupportedReport};
+
+/// How many contributors are named.
+const NAMED: usize = 5;
 
 /// The estimate, at the bound that is judged.
-pub(super) fn report(estimate: &Estimate, bound: Bound) -> CostReport {
-    let delta = |before: Amount, after: Amount| cents(after.at(bound) - before.at(bound));
+pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) -> CostReport {
+    let bound = settings.bound;
+    let delta = |before: Amount, after: Amount| after.at(bound) - before.at(bound);
     let component = |one: &Component| ComponentReport {
         name: one.name.clone(),
         unit: one.unit.clone(),
         quantity: one.quantity.map(|quantity| digits(quantity.at(bound))),
         unit_price: digits(one.unit_price),
         monthly: one.monthly.map(|monthly| cents(monthly.at(bound))),
+        discount_percent: one.discount.map(digits),
+        assumed: one.assumed.map(str::to_owned),
     };
     let mut resources: Vec<PricedReport> = estimate
         .resources
         .iter()
         .map(|one| PricedReport {
             address: one.address.clone(),
+            resource_type: one.resource_type.clone(),
+            actions: one.actions.words().into_iter().map(str::to_owned).collect(),
             before: cents(one.before.at(bound)),
             after: cents(one.after.at(bound)),
-            delta: delta(one.before, one.after),
+            delta: cents(delta(one.before, one.after)),
             components: one.components.iter().map(component).collect(),
         })
         .collect();
     resources.sort_by(|a, b| super::order::natural(&a.address, &b.address));
+    let mut top: Vec<&Resource> = estimate.resources.iter().collect();
+    let size = |one: &Resource| delta(one.before, one.after).abs();
+    top.retain(|one| !size(one).is_zero());
+    top.sort_by(|a, b| {
+        size(b).cmp(&size(a)).then_with(|| super::order::natural(&a.address, &b.address))
+    });
     let mut unpriced: Vec<UnpricedReport> = estimate
         .unpriced
         .iter()
@@ -37,18 +54,43 @@ pub(super) fn report(estimate: &Estimate, bound: Bound) -> CostReport {
         })
         .collect();
     unpriced.sort_by(|a, b| super::order::natural(&a.address, &b.address));
+    let (usage_file, usage_assumed) = match usage.source() {
+        Source::None => (None, None),
+        Source::File(name) => (Some(name.clone()), None),
+        Source::Preset(preset) => (None, Some(preset.as_str().to_owned())),
+    };
     CostReport {
-        currency: limits::CURRENCY.to_owned(),
+        currency: settings.exchange.currency.clone(),
+        exchange_rate: settings.exchange.origin.is_some().then(|| digits(settings.exchange.rate)),
+        exchange_rate_origin: settings.exchange.origin.clone(),
         before: cents(estimate.before.at(bound)),
         after: cents(estimate.after.at(bound)),
-        delta: delta(estimate.before, estimate.after),
+        delta: cents(delta(estimate.before, estimate.after)),
         bound: bound.as_str().to_owned(),
         billable: estimate.billable,
         priced: estimate.priced,
         depends_on_usage: estimate.depends_on_usage,
+        partly_on_usage: estimate.partly_on_usage,
+        usage_file,
+        usage_assumed,
         coverage: digits(estimate.coverage().round_dp(4)),
         prices_as_of: estimate.prices_as_of.map(str::to_owned),
+        top_contributors: top.into_iter().take(NAMED).map(|one| one.address.clone()).collect(),
         resources,
+        unsupported: unsupported(estimate),
         unpriced,
     }
+}
+
+/// Types that are not mapped, with the number of their resources, most first.
+fn unsupported(estimate: &Estimate) -> Vec<UnsupportedReport> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in estimate.unpriced.iter().filter(|one| one.reason == Reason::TypeUnsupported) {
+        *counts.entry(&one.resource_type).or_default() += 1;
+    }
+    let report =
+        |(name, count): (&str, usize)| UnsupportedReport { resource_type: name.to_owned(), count };
+    let mut types: Vec<UnsupportedReport> = counts.into_iter().map(report).collect();
+    types.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.resource_type.cmp(&b.resource_type)));
+    types
 }

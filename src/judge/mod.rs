@@ -261,7 +261,9 @@ fn decide(
         baseline.judge(plan, &mut judgements);
     }
     let cost = gates.1.as_ref();
-    report.cost = cost.and_then(|cost| Some(bill::report(cost.estimate()?, cost.bound())));
+    report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
+        Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage))
+    });
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());
     let nothing = Configuration::default();

@@ -1,4 +1,5 @@
-//! Which characters a plan may bring into a terminal or a report.
+//! Which characters a plan may bring into a terminal or a report, and how names of an input
+//! are told in messages.
 //!
 //! A plan is untrusted input: keys of `for_each`, tags and check messages may hold ANSI
 //! escapes, line breaks, characters that reverse the reading order, or what a CI runner that
@@ -80,9 +81,55 @@ pub fn for_log(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// The text with every character that could play tricks on a terminal replaced by others
+/// of the same length in bytes, so that spans still point at the right place.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\t' => c.to_string(),
+            c if is_hostile(c) => match c.len_utf8() {
+                1 => "?".to_owned(),
+                2 => "¿".to_owned(),
+                3 => "\u{fffd}".to_owned(),
+                _ => "\u{fffd}?".to_owned(),
+            },
+            c => c.to_string(),
+        })
+        .collect()
+}
+
+/// `a`, `b` and `c`, each in backticks.
+#[must_use]
+pub fn listed(words: &[&str], last: &str) -> String {
+    let mut text = String::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 {
+            text.push_str(if n + 1 == words.len() { last } else { ", " });
+        }
+        text.push('`');
+        text.push_str(&visible(word));
+        text.push('`');
+    }
+    text
+}
+
+/// The known word that was probably meant.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    // A word of thousands of characters resembles nothing, and comparing it is quadratic.
+    if word.len() > 64 {
+        return None;
+    }
+    let distance = |known: &str| strsim::damerau_levenshtein(&word.to_lowercase(), known);
+    let (best, far) =
+        known.iter().map(|known| (*known, distance(known))).min_by_key(|(_, far)| *far)?;
+    (far <= (word.chars().count() / 3).clamp(1, 3)).then_some(best)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{for_log, is_hostile, is_plain, visible, visible_lines};
+    use super::{for_log, harmless, is_hostile, is_plain, listed, nearest, visible, visible_lines};
 
     #[test]
     fn commands_to_a_runner_are_broken() {
@@ -108,5 +155,26 @@ mod tests {
         for c in ['\u{9b}', '\u{7f}', '\u{200b}', '\u{2066}', '\u{feff}', '\u{e0041}'] {
             assert!(is_hostile(c), "{c:?}");
         }
+    }
+
+    #[test]
+    fn a_typo_is_understood_and_nonsense_is_not() {
+        assert_eq!(nearest("expire", &["owner", "expires"]), Some("expires"));
+        assert_eq!(nearest("Mandatory", &["advisory", "mandatory"]), Some("mandatory"));
+        assert_eq!(nearest("colour", &["owner", "expires"]), None);
+        assert_eq!(nearest("", &[]), None);
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(listed(&["a"], " and "), "`a`");
+        assert_eq!(listed(&["a", "b", "c"], " or "), "`a`, `b` or `c`");
+    }
+
+    #[test]
+    fn source_is_shown_harmless_and_with_the_same_offsets() {
+        let text = "a\u{1b}[2J\u{9b}\u{202e}\u{e0041}\tä\r\n";
+        assert_eq!(harmless(text), "a?[2J¿\u{fffd}\u{fffd}?\tä\r\n");
+        assert_eq!(harmless(text).len(), text.len());
     }
 }

@@ -2,23 +2,17 @@
 
 #![expect(missing_docs, reason = "each rule documents itself in its fields")]
 
-use crate::finding::{GateName, Rule, Severity};
+use crate::finding::{GateName, Rule, Rules, Severity};
 
-/// All of them read what this page describes.
-const REFERENCES: &[&str] =
-    &["https://developer.hashicorp.com/terraform/internals/json-format#change-representation"];
+const ALL: Rules = Rules {
+    gate: GateName::Protect,
+    // All of them read what this page describes.
+    references: &[
+        "https://developer.hashicorp.com/terraform/internals/json-format#change-representation",
+    ],
+};
 
-const fn rule(
-    id: &'static str,
-    severity: Severity,
-    title: &'static str,
-    why: &'static str,
-    fix: &'static str,
-) -> Rule {
-    Rule { id, gate: GateName::Protect, severity, title, why, fix, references: REFERENCES }
-}
-
-pub const DESTROY: Rule = rule(
+pub const DESTROY: Rule = ALL.rule(
     "protect/destroy",
     Severity::Medium,
     "A managed resource is destroyed",
@@ -30,7 +24,7 @@ pub const DESTROY: Rule = rule(
      attribute that cannot be changed in place.",
 );
 
-pub const STATEFUL_DESTROY: Rule = rule(
+pub const STATEFUL_DESTROY: Rule = ALL.rule(
     "protect/stateful-destroy",
     Severity::Critical,
     "A resource that holds something irreplaceable is destroyed",
@@ -42,7 +36,7 @@ pub const STATEFUL_DESTROY: Rule = rule(
      a waiver.",
 );
 
-pub const STATEFUL_REPLACE: Rule = rule(
+pub const STATEFUL_REPLACE: Rule = ALL.rule(
     "protect/stateful-replace",
     Severity::Critical,
     "A resource that holds something irreplaceable is destroyed and made anew",
@@ -52,7 +46,7 @@ pub const STATEFUL_REPLACE: Rule = rule(
      `lifecycle { ignore_changes }`, or take a snapshot and restore into the new object.",
 );
 
-pub const WHOLE_STACK_DESTROY: Rule = rule(
+pub const WHOLE_STACK_DESTROY: Rule = ALL.rule(
     "protect/whole-stack-destroy",
     Severity::Critical,
     "Everything that the state manages is destroyed",
@@ -62,7 +56,7 @@ pub const WHOLE_STACK_DESTROY: Rule = rule(
      configuration until that date.",
 );
 
-pub const PROTECTED_ADDRESS: Rule = rule(
+pub const PROTECTED_ADDRESS: Rule = ALL.rule(
     "protect/protected-address",
     Severity::Critical,
     "A protected address is destroyed, replaced, forgotten or moved away",
@@ -72,7 +66,7 @@ pub const PROTECTED_ADDRESS: Rule = rule(
     "Leave the resource as it is, or take the address off `protected` in a change of its own.",
 );
 
-pub const DESTROY_BUDGET: Rule = rule(
+pub const DESTROY_BUDGET: Rule = ALL.rule(
     "protect/destroy-budget",
     Severity::High,
     "The plan destroys more than the configuration allows at once",
@@ -81,7 +75,7 @@ pub const DESTROY_BUDGET: Rule = rule(
     "Split the change, or override the rule for this run once you have read the list.",
 );
 
-pub const GUARD_REMOVED: Rule = rule(
+pub const GUARD_REMOVED: Rule = ALL.rule(
     "protect/guard-removed",
     Severity::High,
     "A protection against deletion or loss is switched off",
@@ -90,7 +84,7 @@ pub const GUARD_REMOVED: Rule = rule(
     "Put the guard back. If the object is to be destroyed, say so in the same review.",
 );
 
-pub const DATA_LOSS_UPDATE: Rule = rule(
+pub const DATA_LOSS_UPDATE: Rule = ALL.rule(
     "protect/data-loss-update",
     Severity::High,
     "An update in place loses data, backups or history",
@@ -99,7 +93,7 @@ pub const DATA_LOSS_UPDATE: Rule = rule(
     "Undo the change of the attribute, or make sure that nobody needs what will be lost.",
 );
 
-pub const ABANDONED: Rule = rule(
+pub const ABANDONED: Rule = ALL.rule(
     "protect/abandoned",
     Severity::Medium,
     "A resource leaves the state and stays in the world",
@@ -109,7 +103,7 @@ pub const ABANDONED: Rule = rule(
      or import the object elsewhere.",
 );
 
-pub const IMPORT_REPLACES: Rule = rule(
+pub const IMPORT_REPLACES: Rule = ALL.rule(
     "protect/import-replaces",
     Severity::Critical,
     "An import destroys the object that it imports",
@@ -119,7 +113,7 @@ pub const IMPORT_REPLACES: Rule = rule(
     "Make the configuration match the object in the named attributes before importing it.",
 );
 
-pub const INDEX_SHIFT: Rule = rule(
+pub const INDEX_SHIFT: Rule = ALL.rule(
     "protect/index-shift",
     Severity::High,
     "An element was taken from or put into the middle of a counted list",
@@ -129,7 +123,7 @@ pub const INDEX_SHIFT: Rule = rule(
     "Use `for_each` with stable keys, and `moved` blocks so that no instance is recreated.",
 );
 
-pub const PROBABLE_RENAME: Rule = rule(
+pub const PROBABLE_RENAME: Rule = ALL.rule(
     "protect/probable-rename",
     Severity::Medium,
     "An object is destroyed and created again under another address",
@@ -139,7 +133,7 @@ pub const PROBABLE_RENAME: Rule = rule(
     "Add the `moved` block that the finding prints; the next plan will show a move instead.",
 );
 
-pub const DRIFT_OVERLAP: Rule = rule(
+pub const DRIFT_OVERLAP: Rule = ALL.rule(
     "protect/drift-overlap",
     Severity::Medium,
     "The plan changes what somebody changed outside Terraform",
@@ -148,7 +142,7 @@ pub const DRIFT_OVERLAP: Rule = rule(
     "Ask who changed it. If the change is to stay, put it into the configuration first.",
 );
 
-pub const DEFERRED: Rule = rule(
+pub const DEFERRED: Rule = ALL.rule(
     "protect/deferred",
     Severity::Medium,
     "Terraform could not plan everything yet",
@@ -156,7 +150,7 @@ pub const DEFERRED: Rule = rule(
     "Judge the next plan as well before it is applied.",
 );
 
-pub const FAILED_CHECK: Rule = rule(
+pub const FAILED_CHECK: Rule = ALL.rule(
     "protect/failed-check",
     Severity::Medium,
     "A check of the configuration does not hold",
@@ -164,7 +158,7 @@ pub const FAILED_CHECK: Rule = rule(
     "Mend what the check found, or the check.",
 );
 
-pub const ACTIONS_INVOKED: Rule = rule(
+pub const ACTIONS_INVOKED: Rule = ALL.rule(
     "protect/actions-invoked",
     Severity::Medium,
     "The apply runs provider actions",
@@ -173,7 +167,7 @@ pub const ACTIONS_INVOKED: Rule = rule(
     "Read what is invoked and by which change; override the rule when it is meant.",
 );
 
-pub const INCOMPLETE_PLAN: Rule = rule(
+pub const INCOMPLETE_PLAN: Rule = ALL.rule(
     "protect/incomplete-plan",
     Severity::Medium,
     "The plan covers only a part",
@@ -182,7 +176,7 @@ pub const INCOMPLETE_PLAN: Rule = rule(
     "Plan everything, without `-target`.",
 );
 
-pub const PLAN_TOO_OLD: Rule = rule(
+pub const PLAN_TOO_OLD: Rule = ALL.rule(
     "protect/plan-too-old",
     Severity::High,
     "The plan is older than the configuration allows",

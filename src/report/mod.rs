@@ -184,11 +184,17 @@ pub struct ChangeReport {
 }
 
 /// Monthly cost of a plan. Money is a decimal string.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CostReport {
     /// ISO 4217 code.
     pub currency: String,
+    /// How much of the currency is one USD, fixed in the configuration; `null` for USD.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub exchange_rate: Option<String>,
+    /// Where the rate is written, `file:line`.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub exchange_rate_origin: Option<String>,
     /// Cost per month before.
     pub before: String,
     /// Cost per month after.
@@ -203,23 +209,51 @@ pub struct CostReport {
     pub priced: usize,
     /// Resources that cost by usage alone, which is not stated; not among the billable ones.
     pub depends_on_usage: usize,
+    /// Billable resources of which a part depends on usage that is not stated.
+    pub partly_on_usage: usize,
+    /// The file that states usage.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub usage_file: Option<String>,
+    /// The preset that usage is assumed by: `small`, `medium` or `large`.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub usage_assumed: Option<String>,
     /// `priced` of `billable`, from 0 to 1.
     pub coverage: String,
     /// Date of the oldest price that was used, `YYYY-MM-DD`.
     #[serde(deserialize_with = "Option::deserialize")]
     pub prices_as_of: Option<String>,
+    /// Addresses of the resources whose cost changes most, the largest change first.
+    pub top_contributors: Vec<String>,
     /// Resources with their components.
     pub resources: Vec<PricedReport>,
+    /// Types that are not mapped, most frequent first; their resources are in `unpriced`.
+    pub unsupported: Vec<UnsupportedReport>,
     /// What has no price, and why.
     pub unpriced: Vec<UnpricedReport>,
 }
 
-/// Monthly cost of one resource.
+/// A type that is not mapped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct UnsupportedReport {
+    /// Resource type.
+    #[serde(rename = "type")]
+    pub resource_type: String,
+    /// How many resources there are of it.
+    pub count: usize,
+}
+
+/// Monthly cost of one resource.
+#[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PricedReport {
     /// Address.
     pub address: String,
+    /// Resource type.
+    #[serde(rename = "type")]
+    pub resource_type: String,
+    /// What the plan does to it, in order.
+    pub actions: Vec<String>,
     /// Cost per month before.
     pub before: String,
     /// Cost per month after.
@@ -241,11 +275,17 @@ pub struct ComponentReport {
     /// How much of it in a month; `null` where that depends on usage.
     #[serde(deserialize_with = "Option::deserialize")]
     pub quantity: Option<String>,
-    /// Price of one.
+    /// Price of one, after the discount.
     pub unit_price: String,
     /// Cost per month; `null` where that depends on usage.
     #[serde(deserialize_with = "Option::deserialize")]
     pub monthly: Option<String>,
+    /// What is taken off the list price, in percent.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub discount_percent: Option<String>,
+    /// The preset that the quantity is assumed by.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub assumed: Option<String>,
 }
 
 /// A resource, or a part of one, without a price.

@@ -2,13 +2,15 @@
 //! because in a terminal the last lines are what is read.
 
 mod block;
+mod breakdown;
+mod cost;
 mod footer;
 mod style;
 
 use std::fmt::Write as _;
 
 use super::{PlanReport, Report, phrases};
-use crate::finding::{Finding, Verdict};
+use crate::finding::{Finding, GateName, Verdict};
 
 pub use style::{Look, wrap};
 
@@ -53,6 +55,9 @@ fn one_plan(
     if let Some(error) = &plan.error {
         block::error(out, error, look);
     }
+    if let Some(cost) = plan.cost.as_ref().filter(|_| is_cost_alone(plan)) {
+        breakdown::render(out, cost, look);
+    }
     let open = findings.iter().any(|finding| finding.is_open());
     let quiet = shown.is_empty() && !open && plan.verdict == Verdict::Passed;
     if !plan.gates.is_empty() && (!quiet || report.plans.len() > 1) {
@@ -60,6 +65,11 @@ fn one_plan(
     } else {
         footer::only_cost(out, plan, look);
     }
+}
+
+/// Whether no other gate ran: then it is the cost that somebody wants to see.
+fn is_cost_alone(plan: &PlanReport) -> bool {
+    matches!(&*plan.gates, [gate] if gate.gate == GateName::Cost)
 }
 
 fn last_lines(out: &mut String, report: &Report, look: &Look) {

@@ -24,6 +24,7 @@ mod base;
 mod browser;
 mod cli;
 mod corpus;
+mod cost;
 mod documents;
 mod fleet;
 mod formats;

@@ -34,6 +34,9 @@ Examples:
   One evaluation, several reports:
     tfgate plan check plan.json -o text -o json=report.json -o sarif=tfgate.sarif
 
+  The cost by resource and component, with assumed usage:
+    tfgate plan check plan.json --gate cost --usage medium
+
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
 
@@ -56,6 +59,10 @@ pub struct Check {
     /// The region to price everything in, over what the plan says, e.g. eu-west-1
     #[arg(long, value_name = "REGION", help_heading = "Gates")]
     pub region: Option<String>,
+    /// Usage to price: a file in the syntax of infracost-usage.yml, or the assumptions small,
+    /// medium or large
+    #[arg(long, value_name = "FILE|small|medium|large", help_heading = "Gates")]
+    pub usage: Option<String>,
     /// Flags that say which policies are in force.
     #[command(flatten)]
     pub policies: PolicyArgs,

@@ -59,7 +59,6 @@ fn what_cannot_be_compared_counts_both_ways() {
     for (one, other) in [
         (block("protect", "max_destroy = 5"), block("protect", "max_destroy = \"1%\"")),
         (block("comply", "inputs = { a = 1 }"), block("comply", "inputs = { a = 2 }")),
-        (block("cost", "max_total = \"5 USD\""), block("cost", "max_total = \"5 EUR\"")),
     ] {
         assert_eq!(loosened(&one, &other).len(), 1, "{one} → {other}");
         assert_eq!(loosened(&other, &one).len(), 1, "{other} → {one}");

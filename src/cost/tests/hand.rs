@@ -7,42 +7,60 @@ use crate::gate;
 use crate::plan::Plan;
 
 /// The estimate of a plan that creates one resource.
-pub(super) fn create(resource_type: &str, after: &str) -> Estimate {
+fn create(resource_type: &str, after: &str, region: &str) -> Estimate {
     plan(
         &format!(
             r#"{{"address":"{resource_type}.x","type":"{resource_type}","change":{{"actions":["create"],"before":null,"after":{after},"before_sensitive":false,"after_sensitive":false}}}}"#
         ),
-        Some("us-east-1"),
+        Some(region),
     )
 }
 
 pub(super) fn plan(changes: &str, region: Option<&str>) -> Estimate {
-    let text = format!(
+    whole(&document(changes), region)
+}
+
+/// A plan of some changes.
+pub(super) fn document(changes: &str) -> String {
+    format!(
         r#"{{"format_version":"1.2","terraform_version":"1.9.0","resource_changes":[{changes}]}}"#
-    );
-    whole(&text, region)
+    )
 }
 
 /// The estimate of a whole plan.
 pub(super) fn whole(text: &str, region: Option<&str>) -> Estimate {
+    whole_with(text, region, &Usage::default())
+}
+
+/// The estimate of a whole plan with usage.
+pub(super) fn whole_with(text: &str, region: Option<&str>, usage: &Usage) -> Estimate {
+    priced(text, region, usage, Settings::default())
+}
+
+/// The estimate of a whole plan under settings.
+pub(super) fn priced(
+    text: &str,
+    region: Option<&str>,
+    usage: &Usage,
+    settings: Settings,
+) -> Estimate {
     let plan = Plan::read(text.as_bytes().to_vec()).ok().unwrap();
-    let usage = Usage::default();
     let now = "2026-11-21T00:00:00Z".parse().unwrap();
     let region = region.map(str::to_owned);
-    let cost = Cost::new(&plan, Settings::default(), &usage, region, now).ok().unwrap();
+    let cost = Cost::new(&plan, settings, usage, region, now).ok().unwrap();
     gate::run(&cost, &plan).ok().unwrap();
     cost.estimate().cloned().unwrap()
 }
 
-fn monthly(resource_type: &str, after: &str) -> String {
-    let estimate = create(resource_type, after);
+fn monthly(resource_type: &str, after: &str, region: &str) -> String {
+    let estimate = create(resource_type, after, region);
     assert!(estimate.unpriced.is_empty(), "{resource_type}: {:?}", estimate.unpriced);
     let cents = crate::cost::money::cents(estimate.after.typical);
     cents.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[test]
-fn bills_are_as_worked_out_by_hand() {
+fn bills_in_us_east_1_are_as_worked_out_by_hand() {
     for (resource_type, after, expected) in [
         // 730 × 0.0416 + 8 × 0.10 = 30.368 + 0.80
         ("aws_instance", r#"{"instance_type":"t3.medium"}"#, "31.17"),
@@ -83,8 +101,57 @@ fn bills_are_as_worked_out_by_hand() {
         // one secret and one replica × 0.40
         ("aws_secretsmanager_secret", r#"{"replica":[{"region":"eu-west-1"}]}"#, "0.8"),
     ] {
-        assert_eq!(monthly(resource_type, after), expected, "{resource_type} {after}");
+        let monthly = monthly(resource_type, after, "us-east-1");
+        assert_eq!(monthly, expected, "{resource_type} {after}");
     }
+}
+
+#[test]
+fn bills_in_eu_west_1_are_as_worked_out_by_hand() {
+    for (resource_type, after, expected) in [
+        // 730 × 0.107 + 100 × 0.088 = 78.11 + 8.80
+        (
+            "aws_instance",
+            r#"{"instance_type":"m5.large","root_block_device":[{"volume_type":"gp3","volume_size":100}]}"#,
+            "86.91",
+        ),
+        // 200 × 0.088 + 2000 IOPS above 3000 × 0.0055 + 175 MBps above 125 × 0.044
+        // = 17.60 + 11 + 7.70
+        ("aws_ebs_volume", r#"{"size":200,"type":"gp3","iops":5000,"throughput":300}"#, "36.3"),
+        // 500 × 0.138 + 32000 × 0.072 + 8000 above 32000 × 0.0504 = 69 + 2304 + 403.20
+        ("aws_ebs_volume", r#"{"size":500,"type":"io2","iops":40000}"#, "2776.2"),
+        // 730 × 0.394 + 100 × 0.253 = 287.62 + 25.30
+        (
+            "aws_db_instance",
+            r#"{"engine":"postgres","instance_class":"db.m5.large","multi_az":true,"allocated_storage":100}"#,
+            "312.92",
+        ),
+        // 730 × 0.32
+        (
+            "aws_rds_cluster_instance",
+            r#"{"engine":"aurora-postgresql","instance_class":"db.r5.large"}"#,
+            "233.6",
+        ),
+        // 730 × 0.048
+        ("aws_nat_gateway", "{}", "35.04"),
+        // 730 × 0.014
+        ("aws_lb", r#"{"load_balancer_type":"gateway"}"#, "10.22"),
+        // 730 × 0.028
+        ("aws_elb", "{}", "20.44"),
+        // a metric of high resolution
+        ("aws_cloudwatch_metric_alarm", r#"{"period":10}"#, "0.3"),
+    ] {
+        let monthly = monthly(resource_type, after, "eu-west-1");
+        assert_eq!(monthly, expected, "{resource_type} {after}");
+    }
+}
+
+/// What is no quantity is unknown: below zero it would be a saving.
+#[test]
+fn a_quantity_below_zero_is_unknown() {
+    let estimate = create("aws_ebs_volume", r#"{"size":-500}"#, "us-east-1");
+    assert_eq!(estimate.unpriced[0].reason.as_str(), "attribute-unknown");
+    assert_eq!(estimate.after.typical, Decimal::ZERO);
 }
 
 #[test]
@@ -101,7 +168,7 @@ fn a_region_without_prices_is_unknown_and_never_that_of_another() {
 
 #[test]
 fn what_costs_by_usage_alone_is_listed_and_left_out() {
-    let estimate = create("aws_lambda_function", r#"{"memory_size":512}"#);
+    let estimate = create("aws_lambda_function", r#"{"memory_size":512}"#, "us-east-1");
     assert_eq!((estimate.billable, estimate.depends_on_usage), (0, 1));
     let prices: Vec<String> =
         estimate.resources[0].components.iter().map(|one| one.unit_price.to_string()).collect();

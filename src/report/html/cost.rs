@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::filters::module_of_address;
 use super::markup::Page;
+use crate::finding::money::shown;
 use crate::report::{CostReport, PlanReport, PricedReport, UnpricedReport, phrases};
 
 /// Resources whose bars are open to see; the others are one click away.
@@ -77,11 +78,7 @@ pub(super) fn signed(cost: &CostReport, amount: &str) -> String {
 }
 
 fn money(cost: &CostReport, amount: &str) -> String {
-    if cost.currency == "USD" {
-        phrases::dollars(amount)
-    } else {
-        format!("{} {}", phrases::dollars(amount).replace('$', ""), cost.currency)
-    }
+    shown(amount, &cost.currency)
 }
 
 fn is_zero(amount: &str) -> bool {
@@ -240,21 +237,12 @@ mod tests {
             before: (*before).to_owned(),
             after: (*after).to_owned(),
             delta: (*delta).to_owned(),
-            components: Vec::new(),
+            ..PricedReport::default()
         };
         CostReport {
             currency: "USD".to_owned(),
-            before: "0".to_owned(),
-            after: "0".to_owned(),
-            delta: "0".to_owned(),
-            bound: "typical".to_owned(),
-            billable: 0,
-            priced: 0,
-            depends_on_usage: 0,
-            coverage: "1".to_owned(),
-            prices_as_of: None,
             resources: resources.iter().map(resource).collect(),
-            unpriced: Vec::new(),
+            ..CostReport::default()
         }
     }
 

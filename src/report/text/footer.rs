@@ -3,14 +3,15 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr;
-
-use super::style::Look;
+use super::style::{Look, columns};
 use crate::finding::Finding;
 use crate::report::{PlanReport, Report, WaiverState, phrases};
 
 /// Rules that are named on one line of unknowns; the rest is counted.
 const RULES: usize = 3;
+
+/// Columns before the text of a line.
+const INDENT: usize = 13;
 
 /// The table of gates, and lines about one plan.
 pub(super) fn plan(out: &mut String, plan: &PlanReport, findings: &[&Finding], look: &Look) {
@@ -65,12 +66,37 @@ pub(super) fn only_cost(out: &mut String, plan: &PlanReport, look: &Look) {
 }
 
 fn cost(out: &mut String, plan: &PlanReport, look: &Look) {
-    let Some(cost) = &plan.cost else { return };
-    if let Some(text) = phrases::cost(cost) {
-        line(out, "cost", &text, look);
+    let Some(cost) = plan.cost.as_ref().filter(|cost| phrases::is_billed(cost)) else { return };
+    parts(out, "cost", &phrases::cost_parts(cost), look);
+    parts(out, "usage", &phrases::usage(cost), look);
+    // Alone, the gate shows every resource.
+    if super::is_cost_alone(plan) {
+        return;
+    }
+    for (n, text) in super::cost::contributors(cost, look).into_iter().enumerate() {
+        line(out, if n == 0 { "most by" } else { "" }, &text, look);
     }
     for text in phrases::unpriced(cost) {
         line(out, "unpriced", &text, look);
+    }
+}
+
+/// What belongs together, on as many lines as it needs: a part is never broken.
+fn parts(out: &mut String, label: &str, parts: &[String], look: &Look) {
+    let mut text = String::new();
+    let mut label = label;
+    for (n, part) in parts.iter().enumerate() {
+        let room = look.width.saturating_sub(INDENT + columns(&text) + 2);
+        if n > 0 && columns(part) > room {
+            line(out, label, &format!("{text},"), look);
+            (text, label) = (String::new(), "");
+        } else if n > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(part);
+    }
+    if !parts.is_empty() {
+        line(out, label, &text, look);
     }
 }
 
@@ -102,6 +128,10 @@ fn unknown(out: &mut String, findings: &[&Finding], look: &Look) {
 fn background(out: &mut String, findings: &[&Finding], look: &Look) {
     let mut rules: Vec<(&str, usize)> = Vec::new();
     for finding in findings.iter().filter(|finding| finding.is_background()) {
+        if finding.address.is_none() {
+            line(out, "untouched", &format!("{}: {}", finding.rule, finding.message), look);
+            continue;
+        }
         match rules.iter_mut().find(|(rule, _)| *rule == finding.rule) {
             Some((_, count)) => *count += 1,
             None => rules.push((&finding.rule, 1)),
@@ -115,16 +145,11 @@ fn background(out: &mut String, findings: &[&Finding], look: &Look) {
 
 /// One row a plan, where there are several.
 pub(super) fn plans(out: &mut String, report: &Report, look: &Look) {
-    let width = report
-        .plans
-        .iter()
-        .map(|plan| UnicodeWidthStr::width(plan.name.as_str()))
-        .max()
-        .unwrap_or(0);
+    let width = report.plans.iter().map(|plan| columns(&plan.name)).max().unwrap_or(0);
     let head = format!("  {:<width$}  {:<16}{}", "plan", "verdict", "changes");
     let _ = writeln!(out, "{}", look.faint(&head));
     for plan in &report.plans {
-        let pad = " ".repeat(width - UnicodeWidthStr::width(plan.name.as_str()));
+        let pad = " ".repeat(width - columns(&plan.name));
         let verdict = plan.verdict.headline().to_lowercase();
         let changes = match &plan.error {
             Some(error) => error.message.clone(),

@@ -94,6 +94,7 @@ impl Look {
             .map(|c| match c {
                 '…' => "...".to_owned(),
                 '→' => "->".to_owned(),
+                '×' => "x".to_owned(),
                 c if c.is_ascii() => c.to_string(),
                 c => format!("\\u{{{:x}}}", u32::from(c)),
             })

@@ -1,0 +1,119 @@
+//! The monthly cost in words: its line, and what the verdict says of it. What is not known is
+//! never shown as nothing.
+
+use std::collections::BTreeMap;
+
+use super::plural;
+use crate::finding::money::shown;
+use crate::report::{CostReport, UnpricedReport};
+
+/// Whether anything is billed.
+pub(in crate::report) fn is_billed(cost: &CostReport) -> bool {
+    cost.billable > 0 || cost.depends_on_usage > 0
+}
+
+/// `$1,204.10 → $1,861.50 a month (+$657.40)`, `priced 46 of 50 billable (92%), …`: in parts
+/// that are not broken.
+pub(in crate::report) fn cost_parts(cost: &CostReport) -> Vec<String> {
+    let money = |amount: &str| shown(amount, &cost.currency);
+    let nothing = |amount: &str| amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let left_out = cost.depends_on_usage > 0 || cost.priced < cost.billable;
+    let mut parts = Vec::new();
+    if nothing(&cost.before) && nothing(&cost.after) && left_out {
+        // Nothing that has a price is not the same as no cost.
+        parts.push("not known".to_owned());
+    } else {
+        let (before, after) = (money(&cost.before), money(&cost.after));
+        let delta = match cost.delta.strip_prefix('-') {
+            Some(_) => format!(" ({})", money(&cost.delta)),
+            None if nothing(&cost.delta) => String::new(),
+            None if nothing(&cost.before) => format!(" (+{}, new)", money(&cost.delta)),
+            None => format!(" (+{})", money(&cost.delta)),
+        };
+        parts.push(format!("{before} → {after} a month{delta}"));
+    }
+    if let Some(rate) = &cost.exchange_rate {
+        let place = cost.exchange_rate_origin.as_deref().unwrap_or("the configuration");
+        parts.push(format!("at {rate} {} per USD, fixed in {place}", cost.currency));
+    }
+    if let Some(percent) = cost.priced.saturating_mul(100).checked_div(cost.billable) {
+        parts.push(format!("priced {} of {} billable ({percent}%)", cost.priced, cost.billable));
+    }
+    let counts = cost.unsupported.iter().map(|one| one.count);
+    let unsupported = counts.fold(0_usize, usize::saturating_add);
+    if unsupported > 0 {
+        let types = cost.unsupported.iter().map(|one| times(&one.resource_type, one.count));
+        let types: Vec<String> = types.collect();
+        parts.push(format!("{unsupported} unsupported: {}", types.join(", ")));
+    }
+    if let Some(month) = cost.prices_as_of.as_deref().map(|date| date.get(..7).unwrap_or(date)) {
+        parts.push(format!("prices of {month}"));
+    }
+    parts
+}
+
+/// The parts on one line; nothing where nothing is billed.
+pub(in crate::report) fn cost(cost: &CostReport) -> Option<String> {
+    is_billed(cost).then(|| cost_parts(cost).join(", "))
+}
+
+/// What the verdict has to say: a stack that costs by usage alone must not look free.
+pub(super) fn caveat(cost: &CostReport) -> Option<String> {
+    if let Some(preset) = &cost.usage_assumed {
+        return is_billed(cost).then(|| format!("usage assumed: {preset}"));
+    }
+    match cost.depends_on_usage {
+        0 => None,
+        1 => Some("cost without 1 resource whose usage is not stated".to_owned()),
+        n => Some(format!("cost without {n} resources whose usage is not stated")),
+    }
+}
+
+/// Where the usage is from, and what is left out because nobody stated it.
+pub(in crate::report) fn usage(cost: &CostReport) -> Vec<String> {
+    let (alone, partly) = (cost.depends_on_usage, cost.partly_on_usage);
+    let mut parts = match (&cost.usage_assumed, &cost.usage_file) {
+        (Some(preset), _) => vec![format!("assumed: {preset}")],
+        (None, Some(file)) => vec![format!("stated in {file}")],
+        (None, None) if alone > 0 || partly > 0 => vec!["not stated".to_owned()],
+        (None, None) => Vec::new(),
+    };
+    match alone {
+        0 => {}
+        1 => parts.push("1 resource costs by usage alone and is left out".to_owned()),
+        n => parts.push(format!("{n} resources cost by usage alone and are left out")),
+    }
+    match (alone, partly) {
+        (_, 0) => {}
+        (0, n) => parts.push(format!("a part of {} is left out", plural(n, "resource"))),
+        (_, n) => parts.push(format!("{n} more in part")),
+    }
+    if (alone > 0 || partly > 0) && cost.usage_file.is_none() {
+        parts.push("see `--usage FILE|small|medium|large`".to_owned());
+    }
+    parts
+}
+
+/// What has no price, by reason and type: `no-price-for-region: aws_instance ×2`. Types that
+/// are not mapped are named with the coverage.
+pub(in crate::report) fn unpriced(cost: &CostReport) -> Vec<String> {
+    let mut reasons: BTreeMap<&str, BTreeMap<&str, Vec<&UnpricedReport>>> = BTreeMap::new();
+    for one in cost.unpriced.iter().filter(|one| one.reason != "type-unsupported") {
+        let types = reasons.entry(&one.reason).or_default();
+        types.entry(&one.resource_type).or_default().push(one);
+    }
+    let line = |(reason, types): (&str, BTreeMap<&str, Vec<&UnpricedReport>>)| {
+        // One alone has room for what is missing.
+        let mut all = types.values().flatten();
+        if let (Some(one), None) = (all.next(), all.next()) {
+            return format!("{reason}: {} ({})", one.resource_type, one.detail);
+        }
+        let words = types.into_iter().map(|(name, found)| times(name, found.len()));
+        format!("{reason}: {}", words.collect::<Vec<_>>().join(", "))
+    };
+    reasons.into_iter().map(line).collect()
+}
+
+fn times(name: &str, count: usize) -> String {
+    if count == 1 { name.to_owned() } else { format!("{name} ×{count}") }
+}
