@@ -5,6 +5,7 @@ use std::fmt;
 use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
+use crate::import::ImportError;
 use crate::plan::Refusal;
 use crate::plan::text::{visible, visible_lines};
 use crate::policy::{CatalogueError, PolicyErrors};
@@ -38,6 +39,8 @@ pub enum Failure {
     Policies(CatalogueError),
     /// Terraform could not do its part.
     Terraform(TerraformError),
+    /// Nothing could be imported.
+    Import(ImportError),
     /// A flag's value makes no sense.
     Usage {
         /// What is wrong.
@@ -78,6 +81,7 @@ impl Failure {
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
+            Self::Import(error) => Some(error),
             Self::File(_) | Self::Usage { .. } => None,
         }
     }
@@ -95,6 +99,7 @@ impl fmt::Display for Failure {
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
+            Self::Import(error) => error.fmt(f),
             Self::Usage { message, .. } => f.write_str(message),
         }
     }
@@ -118,7 +123,8 @@ impl Diagnostic for Failure {
             | Self::Config(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.code(),
+            | Self::Terraform(_)
+            | Self::Import(_) => self.inner()?.code(),
         }
     }
 
@@ -131,7 +137,8 @@ impl Diagnostic for Failure {
             | Self::Config(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.help(),
+            | Self::Terraform(_)
+            | Self::Import(_) => self.inner()?.help(),
         }
     }
 
@@ -174,6 +181,12 @@ impl From<ChooseError> for Failure {
 impl From<TerraformError> for Failure {
     fn from(error: TerraformError) -> Self {
         Self::Terraform(error)
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
     }
 }
 

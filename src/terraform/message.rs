@@ -85,6 +85,12 @@ impl Diagnostic {
         self.summary.contains("Cannot import non-existent remote object")
     }
 
+    /// Whether somebody else holds the lock of the state, so that nothing was done.
+    #[must_use]
+    pub fn is_about_the_lock(&self) -> bool {
+        self.summary.contains("Error acquiring the state lock")
+    }
+
     /// Whether trying again may help: the service was busy, the network failed, or somebody
     /// else holds the lock.
     #[must_use]

@@ -180,7 +180,8 @@ pub fn in_words(program: &OsStr, verb: &str) -> String {
     format!("{} {verb}", crate::plan::text::visible(&name.to_string_lossy()))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::{Command, Duration, End, Interrupt, run};
 

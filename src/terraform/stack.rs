@@ -141,7 +141,7 @@ impl<'s> Stack<'s> {
         arguments.push(joined("-out=", file.as_os_str()));
         arguments.extend(self.settings.variables.iter().cloned());
         arguments.extend(more.iter().cloned());
-        self.stream("plan", &arguments)
+        self.stream("plan", &arguments, Diagnostic::is_transient)
     }
 
     /// Applies the saved plan `file`. Terraform refuses it when the state has moved since.
@@ -150,7 +150,8 @@ impl<'s> Stack<'s> {
             ["apply", "-json", "-input=false"].iter().map(OsString::from).collect();
         arguments.push(self.lock_timeout());
         arguments.push(file.as_os_str().to_owned());
-        self.attempt("apply", &arguments)
+        // A plan may be applied again only when the first time nothing was done.
+        self.stream("apply", &arguments, Diagnostic::is_about_the_lock)
     }
 
     /// The JSON of the saved plan `file`.
@@ -164,6 +165,12 @@ impl<'s> Stack<'s> {
         let bytes = self.text("state pull", &["state".as_ref(), "pull".as_ref()])?;
         let state = State::read(&bytes)?;
         Ok((bytes, state))
+    }
+
+    /// The state, also after Ctrl-C: what has landed must be told.
+    pub fn state_whatever_happens(&self) -> Result<(Vec<u8>, State), TerraformError> {
+        let settings = Settings { interrupt: Interrupt::default(), ..self.settings.clone() };
+        Stack { settings, ..self.with_environment(self.environment.clone()) }.state()
     }
 
     /// Takes `address` out of the state. The object itself stays.
@@ -183,7 +190,7 @@ impl<'s> Stack<'s> {
         arguments.push("--".into());
         arguments.push(address.into());
         arguments.push(id.into());
-        self.stream("import", &arguments)
+        self.stream("import", &arguments, Diagnostic::is_transient)
     }
 
     /// `init` with these arguments.
@@ -234,13 +241,17 @@ impl<'s> Stack<'s> {
         Err(self.refused(verb, self.complaint(&finished)))
     }
 
-    /// Runs what streams messages; tries again while its failure may pass.
-    fn stream(&self, verb: &str, arguments: &[OsString]) -> Result<Outcome, TerraformError> {
+    /// Runs what streams messages; tries again while every error is one that `may_pass`.
+    fn stream(
+        &self,
+        verb: &str,
+        arguments: &[OsString],
+        may_pass: fn(&Diagnostic) -> bool,
+    ) -> Result<Outcome, TerraformError> {
         let mut wait = Duration::from_secs(1);
         for attempt in 1.. {
             let outcome = self.attempt(verb, arguments)?;
-            let transient =
-                !outcome.errors.is_empty() && outcome.errors.iter().all(Diagnostic::is_transient);
+            let transient = !outcome.errors.is_empty() && outcome.errors.iter().all(may_pass);
             if outcome.succeeded || !transient || attempt == ATTEMPTS {
                 return Ok(outcome);
             }

@@ -2,7 +2,7 @@
 //!
 //! Nothing else of it is kept. A state holds every secret in plain text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -108,6 +108,15 @@ impl State {
     #[must_use]
     pub fn object(&self, address: &str) -> Option<&Object> {
         self.objects.get(address)
+    }
+
+    /// The accounts in the ARNs of what it holds.
+    #[must_use]
+    pub fn accounts(&self) -> BTreeSet<String> {
+        let arns = self.objects.values().filter_map(|object| object.arn.as_deref());
+        let accounts = arns.filter_map(|arn| arn.split(':').nth(4));
+        let digits = |text: &&str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+        accounts.filter(digits).map(str::to_owned).collect()
     }
 
     /// The address at which an object of this type has `id` as its id or its ARN.
