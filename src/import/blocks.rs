@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::ImportError;
-use super::subject::{Decision, Fate, Status, Subject};
+use super::subject::{Fate, Subject};
 use super::verify::in_words;
 use crate::plan::text::visible;
 use crate::plan::{Address, Identifier};
@@ -39,26 +39,14 @@ pub fn file(subjects: &[Subject]) -> String {
         "# Written by `tfgate import --write-blocks`: what exists already, to be imported by the\n# next apply. Take the blocks out when that is done.\n",
     );
     for subject in subjects {
-        let (id, comments) = match &subject.fate {
-            Fate::Proven(proposal, proof) => {
-                let mut comments = proposal.evidence.clone();
-                comments.extend(proof.differences.iter().map(in_words));
-                (&proposal.id, comments)
-            }
-            Fate::Closed(Decision {
-                status: Status::Deferred,
-                id: Some(id),
-                reason,
-                evidence,
-                ..
-            }) => {
-                let changed = std::iter::once(reason.clone()).chain(evidence.iter().cloned());
-                (id, changed.collect())
-            }
-            Fate::Closed(_) | Fate::Open(_) | Fate::Proposed(_) => continue,
-        };
+        let Fate::Proven(proposal, proof) = &subject.fate else { continue };
+        let mut comments = proposal.evidence.clone();
+        if !proof.differences.is_empty() {
+            comments.push("importing it would also change:".to_owned());
+            comments.extend(proof.differences.iter().map(|one| format!("  {}", in_words(one))));
+        }
         text.push('\n');
-        text.push_str(&block(&subject.parsed, id, &comments));
+        text.push_str(&block(&subject.parsed, &proposal.id, &comments));
     }
     text
 }

@@ -185,6 +185,10 @@ fn search(
     if request.owner_check {
         owners::ask(subjects, aws, &place);
     }
+    if matches!(request.mode, Mode::Blocks(_)) {
+        // The blocks are for a person to review, and their plan is judged.
+        return Ok(());
+    }
     for subject in subjects.iter_mut() {
         let Fate::Proven(_, proof) = &subject.fate else { continue };
         if let Some(reason) = verify::stands_in_the_way(proof, trial.demands) {

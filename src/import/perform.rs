@@ -172,13 +172,13 @@ impl Writer<'_> {
                 }
                 let before = destroyed(self.trial.base);
                 for (address, _) in destroyed(plan).difference(&before) {
+                    if subjects.iter().any(|one| proven(one) && one.address == *address) {
+                        continue; // said above
+                    }
                     let label = crate::plan::safe_label(address);
                     for (at, one) in subjects.iter().enumerate().filter(|(_, one)| proven(one)) {
-                        if one.address != *address {
-                            wrong
-                                .entry(at)
-                                .or_insert_with(|| format!("the plan after it destroys `{label}`"));
-                        }
+                        let reason = || format!("the plan after it destroys `{label}`");
+                        wrong.entry(at).or_insert_with(reason);
                     }
                 }
             }

@@ -29,6 +29,8 @@ mod fleet;
 mod formats;
 mod html;
 mod lab;
+mod lab_harness;
+mod lab_import;
 mod manual;
 mod policies;
 mod project;

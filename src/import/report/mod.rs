@@ -176,10 +176,7 @@ impl ImportReport {
         }
         let verb = match self.mode.as_str() {
             "dry_run" => format!("{} would be imported", self.of(Status::Importable)),
-            "blocks" => format!(
-                "{} blocks written",
-                self.of(Status::Importable) + self.of(Status::Deferred)
-            ),
+            "blocks" => format!("{} blocks written", self.of(Status::Importable)),
             _ if self.declined => "nothing imported".to_owned(),
             _ => format!("{} imported", self.of(Status::Imported)),
         };
