@@ -69,12 +69,10 @@ pub enum ImportError {
         reason: String,
     },
     /// Terraform is older than what is supported.
-    #[error("Terraform {version} is too old to import safely")]
+    #[error("Terraform {version} has no `import` blocks, and nothing is imported without a trial")]
     #[diagnostic(
         code(tfgate::import::too_old),
-        help(
-            "1.0 is needed at least, and 1.5 for `import` blocks; name another with `--terraform`"
-        )
+        help("use Terraform 1.5 or later, or OpenTofu: name it with `--terraform`")
     )]
     TooOld {
         /// Its version.

@@ -21,6 +21,7 @@ mod perform;
 mod places;
 pub mod recipes;
 pub mod report;
+mod sharing;
 pub mod silent;
 mod subject;
 mod trial;

@@ -176,7 +176,7 @@ impl Writer<'_> {
                         continue; // said above
                     }
                     let label = crate::plan::safe_label(address);
-                    for (at, one) in subjects.iter().enumerate().filter(|(_, one)| proven(one)) {
+                    for (at, _) in subjects.iter().enumerate().filter(|(_, one)| proven(one)) {
                         let reason = || format!("the plan after it destroys `{label}`");
                         wrong.entry(at).or_insert_with(reason);
                     }
@@ -239,6 +239,9 @@ fn fail(subjects: &mut [Subject], outcome: &Outcome) {
 /// there was any.
 fn defer_dependent(subjects: &mut [Subject], plan: &Plan) -> Result<bool, ImportError> {
     let configuration = plan.configuration()?;
+    let proven: Vec<usize> =
+        (0..subjects.len()).filter(|at| matches!(subjects[*at].fate, Fate::Proven(..))).collect();
+    let mut waiting: Vec<(usize, String)> = Vec::new();
     let mut found = false;
     for change in plan.changes() {
         let address = change.address();
@@ -257,20 +260,25 @@ fn defer_dependent(subjects: &mut [Subject], plan: &Plan) -> Result<bool, Import
         if harmless && change.previous_address().is_none() {
             continue;
         }
-        found = true;
-        let label = change.label();
+        let verb = change.actions().phrase();
+        let reason = format!("it depends on `{}`, which has to be {verb} first", change.label());
         let other = change.parsed();
-        let blamed = |one: &Subject| {
-            other.as_ref().is_some_and(|other| depends_on(configuration, &one.parsed, other))
-        };
-        let proven = |one: &Subject| matches!(one.fate, Fate::Proven(..));
-        let known = subjects.iter().any(|one| proven(one) && blamed(one));
-        for subject in subjects.iter_mut().filter(|one| proven(one)) {
-            if !known || blamed(subject) {
-                let verb = change.actions().phrase();
-                let reason = format!("it depends on `{label}`, which has to be {verb} first");
-                subject.close(Status::Deferred, reason).next = vec![left_to_apply()];
-            }
+        let depending: Vec<usize> = proven
+            .iter()
+            .copied()
+            .filter(|at| {
+                let user = &subjects[*at].parsed;
+                other.as_ref().is_some_and(|other| depends_on(configuration, user, other))
+            })
+            .collect();
+        // Nobody knows for whom it is done: then for any of them.
+        let depending = if depending.is_empty() { proven.clone() } else { depending };
+        waiting.extend(depending.into_iter().map(|at| (at, reason.clone())));
+    }
+    found |= !waiting.is_empty();
+    for (at, reason) in waiting {
+        if matches!(subjects[at].fate, Fate::Proven(..)) {
+            subjects[at].close(Status::Deferred, reason).next = vec![left_to_apply()];
         }
     }
     Ok(found)

@@ -10,11 +10,12 @@ use std::ffi::OsString;
 use super::blocks::TrialFile;
 use super::discover::{Answer, Discovery};
 use super::error::ImportError;
+use super::sharing::{map_line, one_id_one_address, one_object_one_address};
 use super::subject::{
     Decision, Fate, Proposal, Source, Status, Subject, change_at, depends_on, shown_id,
 };
 use super::verify::{Demands, verify};
-use crate::plan::{Identifier, Plan};
+use crate::plan::Plan;
 use crate::terraform::{Diagnostic, Outcome, Stack, State, TerraformError, joined};
 
 /// Rounds of discovery: the depth of parents and children that is followed.
@@ -128,21 +129,30 @@ impl Trial<'_> {
     /// Plans with all proposed and proven ids, drops what does not hold, and plans again until
     /// everything that is left holds. Gives the last plan; none when nothing is left.
     fn settle(&self, subjects: &mut [Subject]) -> Result<Option<Plan>, ImportError> {
+        // Left out for now, to find out which one is to blame.
+        let mut aside: BTreeSet<usize> = BTreeSet::new();
         for _ in 0..TRIES {
-            if !subjects.iter().any(|one| one.proposal().is_some()) {
+            let tried: Vec<usize> = (0..subjects.len())
+                .filter(|at| subjects[*at].proposal().is_some() && !aside.contains(at))
+                .collect();
+            if tried.is_empty() && aside.is_empty() {
                 return Ok(None);
             }
             self.file.write(
-                subjects.iter().filter_map(|one| Some((&one.parsed, &one.proposal()?.id))),
+                tried
+                    .iter()
+                    .filter_map(|at| subjects[*at].proposal().map(|one| (*at, one)))
+                    .map(|(at, proposal)| (&subjects[at].parsed, &proposal.id)),
             )?;
             let (outcome, plan) = plan(self.stack, &[])?;
             let Some(plan) = plan else {
-                self.drop_failing(subjects, &outcome)?;
+                self.drop_failing(subjects, &tried, &outcome, &mut aside)?;
                 continue;
             };
-            if self.all_hold(subjects, &plan)? {
+            if self.all_hold(subjects, &tried, &plan)? && aside.is_empty() {
                 return Ok(Some(plan));
             }
+            aside.clear();
         }
         for subject in subjects.iter_mut().filter(|one| one.proposal().is_some()) {
             subject.close(Status::Failed, "the trial found new errors again and again");
@@ -150,12 +160,26 @@ impl Trial<'_> {
         Ok(None)
     }
 
-    /// Decides about the addresses that the errors of a plan name.
-    fn drop_failing(&self, subjects: &mut [Subject], outcome: &Outcome) -> Result<(), ImportError> {
+    /// Decides about those that the errors of a plan name, by address or by id. An error may
+    /// name nobody: then half of those that were never read are set aside, until one is left.
+    fn drop_failing(
+        &self,
+        subjects: &mut [Subject],
+        tried: &[usize],
+        outcome: &Outcome,
+        aside: &mut BTreeSet<usize>,
+    ) -> Result<(), ImportError> {
         let mut dropped = 0;
-        for subject in subjects.iter_mut() {
+        let quoting = |one: &Subject, error: &Diagnostic| {
+            let unread = matches!(one.fate, Fate::Proposed(_)) && error.address.is_none();
+            unread && one.proposal().is_some_and(|proposal| error.quotes(proposal.id.expose()))
+        };
+        for at in tried {
+            let subject = &mut subjects[*at];
             let Some(proposal) = subject.proposal() else { continue };
-            let errors = || outcome.errors.iter().filter(|error| error.names(&subject.address));
+            let about =
+                |error: &&Diagnostic| error.names(&subject.address) || quoting(subject, error);
+            let errors = || outcome.errors.iter().filter(about);
             let Some(first) = errors().next() else { continue };
             let (status, reason) = if errors().all(Diagnostic::says_nothing_is_there) {
                 absent(subject, proposal)
@@ -166,15 +190,36 @@ impl Trial<'_> {
             subject.close(status, reason);
             dropped += 1;
         }
-        // Without imports the plan succeeded, so an error that names nobody is about one of
-        // the ids; when none can be told, it cannot be judged.
-        if dropped == 0 { Err(cannot_plan(self.stack, outcome).into()) } else { Ok(()) }
+        if dropped > 0 {
+            return Ok(());
+        }
+        let unread: Vec<usize> = tried
+            .iter()
+            .copied()
+            .filter(|at| matches!(subjects[*at].fate, Fate::Proposed(_)))
+            .collect();
+        match unread.as_slice() {
+            // Without imports the plan succeeded: this cannot be understood, nor judged.
+            [] => return Err(cannot_plan(self.stack, outcome).into()),
+            [only] => {
+                let reason = outcome.errors.first().map(Diagnostic::shown).unwrap_or_default();
+                subjects[*only].close(Status::Failed, reason);
+            }
+            several => aside.extend(&several[several.len() / 2..]),
+        }
+        Ok(())
     }
 
     /// Verifies every match, and that nothing else is destroyed. Whether all hold.
-    fn all_hold(&self, subjects: &mut [Subject], plan: &Plan) -> Result<bool, ImportError> {
+    fn all_hold(
+        &self,
+        subjects: &mut [Subject],
+        tried: &[usize],
+        plan: &Plan,
+    ) -> Result<bool, ImportError> {
         let mut hold = true;
-        for subject in subjects.iter_mut() {
+        for at in tried {
+            let subject = &mut subjects[*at];
             let Some(proposal) = subject.proposal() else { continue };
             let proposal = proposal.clone();
             let change = change_at(plan, &subject.address);
@@ -278,84 +323,6 @@ fn weigh(subject: &Subject, answers: Vec<Answer>) -> Fate {
     decision.next = vec![map_line(subject, "ID")];
     decision.candidates = ids.iter().map(|id| shown_id(&subject.resource_type, id)).collect();
     Fate::Closed(decision)
-}
-
-/// The line of a mapping file that decides.
-fn map_line(subject: &Subject, id: &str) -> String {
-    format!("decide with `--map FILE`, a file with the line: {} = {id}", subject.label())
-}
-
-/// Two addresses cannot share an object, and none may take what the state holds already.
-/// Terraform checks neither.
-fn one_id_one_address(subjects: &mut [Subject], state: &State) {
-    let mut takers: BTreeMap<(String, Identifier), Vec<usize>> = BTreeMap::new();
-    for (at, subject) in subjects.iter().enumerate() {
-        if let Some(proposal) = subject.proposal() {
-            let key = (subject.resource_type.clone(), proposal.id.clone());
-            takers.entry(key).or_default().push(at);
-        }
-    }
-    refuse_sharing(subjects, takers.into_values());
-    for subject in subjects.iter_mut() {
-        let Some(proposal) = subject.proposal() else { continue };
-        if let Some(holder) = state.managed_as(&subject.resource_type, proposal.id.expose()) {
-            let reason = format!("`{holder}` manages this object already");
-            let next = format!(
-                "if it was renamed, say so: moved {{ from = {holder}, to = {} }}",
-                subject.label()
-            );
-            subject.close(Status::Mismatch, reason).next = vec![next];
-        }
-    }
-}
-
-/// The same by what the provider read: two ids may name one object. Whether all hold.
-fn one_object_one_address(subjects: &mut [Subject], state: &State) -> bool {
-    let mut takers: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-    let mut hold = true;
-    for (at, subject) in subjects.iter_mut().enumerate() {
-        let Fate::Proven(_, proof) = &subject.fate else { continue };
-        let Some(object) = proof.arn.clone().or_else(|| proof.object.clone()) else { continue };
-        if let Some(holder) = state.managed_as(&subject.resource_type, &object) {
-            let reason = format!("`{holder}` manages this object already");
-            subject.close(Status::Mismatch, reason);
-            hold = false;
-            continue;
-        }
-        takers.entry((subject.resource_type.clone(), object)).or_default().push(at);
-    }
-    hold & refuse_sharing(subjects, takers.into_values())
-}
-
-/// Whether nobody shared. Where the user named one of the sharers, that one has it.
-fn refuse_sharing(subjects: &mut [Subject], takers: impl Iterator<Item = Vec<usize>>) -> bool {
-    let mut hold = true;
-    for sharers in takers.filter(|sharers| sharers.len() > 1) {
-        let is_mapped = |at: &usize| {
-            subjects[*at].proposal().is_some_and(|proposal| proposal.source == Source::Map)
-        };
-        let mapped: Vec<usize> = sharers.iter().copied().filter(is_mapped).collect();
-        let labels: Vec<String> = sharers.iter().map(|at| subjects[*at].label()).collect();
-        for at in sharers {
-            if mapped.as_slice() == [at] {
-                continue;
-            }
-            hold = false;
-            let others: Vec<String> = labels
-                .iter()
-                .filter(|label| **label != subjects[at].label())
-                .map(|label| format!("`{label}`"))
-                .collect();
-            let subject = &mut subjects[at];
-            let shown = subject.proposal().map(|one| subject.shown_id(&one.id));
-            let line = map_line(subject, shown.as_deref().unwrap_or("ID"));
-            let reason = format!("the same object is wanted by {}", others.join(", "));
-            let decision = subject.close(Status::Ambiguous, reason);
-            decision.next = vec![line];
-            decision.candidates = shown.into_iter().collect();
-        }
-    }
-    hold
 }
 
 /// The arguments that limit a plan to these addresses.

@@ -33,7 +33,6 @@ const PROVIDER_ONLY: &[&str] = &[
     "revoke_rules_on_delete",
     "skip_destroy",
     "skip_final_snapshot",
-    "timeouts",
     "wait_for_capacity_timeout",
     "wait_for_deployment",
     "wait_for_fulfillment",
@@ -152,7 +151,7 @@ fn replaced(change: &Change<'_>, differences: &[Difference]) -> Result<Objection
 fn is_provider_only(difference: &Difference) -> bool {
     let name = difference.path.split(['.', '[']).next().unwrap_or_default();
     let was_unset = difference.before.as_deref().is_none_or(|text| text == "null");
-    was_unset && PROVIDER_ONLY.contains(&name)
+    name == "timeouts" || (was_unset && PROVIDER_ONLY.contains(&name))
 }
 
 /// Tags as they are on the object, or as they will be.

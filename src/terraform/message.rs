@@ -79,6 +79,15 @@ impl Diagnostic {
         self.detail.contains(&quoted) || self.detail.contains(&format!("\"{address}\""))
     }
 
+    /// Whether it quotes `id`: providers that find an id malformed name it and not the address.
+    #[must_use]
+    pub fn quotes(&self, id: &str) -> bool {
+        let text = format!("{} {}", self.summary, self.detail);
+        [('"', '"'), ('(', ')'), ('\'', '\''), ('`', '`')]
+            .iter()
+            .any(|(open, close)| text.contains(&format!("{open}{id}{close}")))
+    }
+
     /// Whether it says that there is nothing under an import id.
     #[must_use]
     pub fn says_nothing_is_there(&self) -> bool {

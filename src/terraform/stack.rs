@@ -50,7 +50,6 @@ pub struct Stack<'s> {
     terraform: &'s Terraform,
     directory: PathBuf,
     settings: Settings,
-    environment: Vec<(OsString, OsString)>,
     secrets: Secrets,
     progress: &'s dyn Progress,
 }
@@ -75,20 +74,7 @@ impl<'s> Stack<'s> {
     ) -> Self {
         let secrets = Secrets::of_environment();
         let directory = directory.to_path_buf();
-        Self { terraform, directory, settings, environment: Vec::new(), secrets, progress }
-    }
-
-    /// The same module, run with more variables in its environment.
-    #[must_use]
-    pub fn with_environment(&self, environment: Vec<(OsString, OsString)>) -> Stack<'s> {
-        Stack {
-            terraform: self.terraform,
-            directory: self.directory.clone(),
-            settings: self.settings.clone(),
-            environment,
-            secrets: self.secrets.clone(),
-            progress: self.progress,
-        }
+        Self { terraform, directory, settings, secrets, progress }
     }
 
     /// The root module's directory.
@@ -170,7 +156,7 @@ impl<'s> Stack<'s> {
     /// The state, also after Ctrl-C: what has landed must be told.
     pub fn state_whatever_happens(&self) -> Result<(Vec<u8>, State), TerraformError> {
         let settings = Settings { interrupt: Interrupt::default(), ..self.settings.clone() };
-        Stack { settings, ..self.with_environment(self.environment.clone()) }.state()
+        Stack::new(self.terraform, &self.directory, settings, self.progress).state()
     }
 
     /// Takes `address` out of the state. The object itself stays.
@@ -178,27 +164,6 @@ impl<'s> Stack<'s> {
         let lock = self.lock_timeout();
         let arguments = ["state".as_ref(), "rm".as_ref(), &*lock, address.as_ref()];
         self.text("state rm", &arguments).map(drop)
-    }
-
-    /// `terraform import`, one object, into the state.
-    pub fn import(&self, address: &str, id: &str) -> Result<Outcome, TerraformError> {
-        let mut arguments: Vec<OsString> =
-            ["import", "-input=false", "-no-color"].iter().map(OsString::from).collect();
-        arguments.push(self.lock_timeout());
-        arguments.extend(self.settings.variables.iter().cloned());
-        // What begins with a dash would be taken for an option.
-        arguments.push("--".into());
-        arguments.push(address.into());
-        arguments.push(id.into());
-        self.stream("import", &arguments, Diagnostic::is_transient)
-    }
-
-    /// `init` with these arguments.
-    pub fn init(&self, more: &[OsString]) -> Result<(), TerraformError> {
-        let mut arguments: Vec<&OsStr> =
-            vec!["init".as_ref(), "-input=false".as_ref(), "-no-color".as_ref()];
-        arguments.extend(more.iter().map(OsString::as_os_str));
-        self.text("init", &arguments).map(drop)
     }
 
     fn lock_timeout(&self) -> OsString {
@@ -213,8 +178,7 @@ impl<'s> Stack<'s> {
             // Flags that a user adds to `show` would spoil the JSON.
             .env_remove("TF_CLI_ARGS_show")
             .env("TF_IN_AUTOMATION", "1")
-            .env("TF_INPUT", "0")
-            .envs(self.environment.iter().map(|(name, value)| (name, value)));
+            .env("TF_INPUT", "0");
         command
     }
 

@@ -36,12 +36,6 @@ impl Version {
     pub fn has_import_blocks(&self) -> bool {
         self.numbers >= (1, 5)
     }
-
-    /// Whether `plan -json` and `apply -json` stream messages: from 1.0 on (0.15.3 in fact).
-    #[must_use]
-    pub fn streams_json(&self) -> bool {
-        self.numbers >= (1, 0)
-    }
 }
 
 impl fmt::Display for Version {
@@ -56,18 +50,17 @@ mod tests {
 
     #[test]
     fn import_blocks_came_with_one_five() {
-        for (text, blocks, streams) in [
-            ("0.14.11", false, false),
-            ("1.0.0", false, true),
-            ("1.4.7", false, true),
-            ("1.5.0", true, true),
-            ("1.11.4", true, true),
-            ("1.6.0-alpha1", true, true),
-            ("2.0.0", true, true),
+        for (text, blocks) in [
+            ("0.14.11", false),
+            ("1.4.7", false),
+            ("1.5.0", true),
+            ("1.11.4", true),
+            ("1.6.0-alpha1", true),
+            ("2.0.0", true),
         ] {
             let answer = format!("{{\"terraform_version\":\"{text}\"}}");
             let version = Version::read(answer.as_bytes()).unwrap();
-            assert_eq!((version.has_import_blocks(), version.streams_json()), (blocks, streams));
+            assert_eq!(version.has_import_blocks(), blocks, "{text}");
             assert_eq!(version.to_string(), text);
         }
     }

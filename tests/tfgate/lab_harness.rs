@@ -107,7 +107,7 @@ impl Module {
         self.terraform(["init", "-no-color"]);
     }
 
-    fn command(&self, program: &OsStr) -> Command {
+    pub fn command(&self, program: &OsStr) -> Command {
         let mut command = Command::new(program);
         command.current_dir(self.path());
         for (name, _) in std::env::vars_os() {
@@ -163,10 +163,15 @@ impl Module {
     /// A script that stands in for Terraform; `$TERRAFORM` in it is the real one.
     #[cfg(unix)]
     pub fn stand_in(&self, script: &str) -> String {
-        use std::os::unix::fs::PermissionsExt as _;
         let terraform = self.terraform.display();
-        let text = format!("#!/bin/sh\nTERRAFORM='{terraform}'\n{script}\n");
-        let path = self.write("stand-in.sh", &text);
+        self.program("stand-in.sh", &format!("TERRAFORM='{terraform}'\n{script}"))
+    }
+
+    /// A shell script that can be run.
+    #[cfg(unix)]
+    pub fn program(&self, name: &str, script: &str) -> String {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = self.write(name, &format!("#!/bin/sh\n{script}\n"));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         path.display().to_string()
     }

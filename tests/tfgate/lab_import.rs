@@ -8,8 +8,8 @@ use crate::lab_harness::{Module, terraform};
 const TEN: &str = r#"resource "terraform_data" "n" { count = 10 }"#;
 
 fn ten_ids(module: &Module) -> String {
-    let lines: String = (0..10).map(|n| format!("terraform_data.n[{n}] = id-{n}\n")).collect();
-    module.write("ids", &lines).display().to_string()
+    let lines: Vec<String> = (0..10).map(|n| format!("terraform_data.n[{n}] = id-{n}")).collect();
+    module.write("ids", &lines.join("\n")).display().to_string()
 }
 
 #[test]
@@ -181,6 +181,25 @@ fn an_import_that_does_not_hold_afterwards_is_taken_back_and_only_that() {
     assert_eq!((answer.code, answer.with("imported")), (5, vec!["terraform_data.a"]));
     assert_eq!(answer.with("rolled_back"), ["terraform_data.b"]);
     assert_eq!(module.addresses(), ["terraform_data.a"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_error_that_names_nobody_is_traced_to_the_one_that_causes_it() {
+    let Some(terraform) = terraform() else { return };
+    let module = Module::new(&terraform, TEN);
+    let map = ten_ids(&module);
+    let failing = module.stand_in(
+        r#"if [ "$1" = plan ] && grep -q '"id-7"' zz_tfgate_imports.tf 2>/dev/null; then
+          printf '%s\n' '{"type":"diagnostic","diagnostic":{"severity":"error","summary":"no access"}}'
+          exit 1
+        fi
+        exec "$TERRAFORM" "$@""#,
+    );
+    let answer = module.import(&["--map", &map, "--terraform", &failing]);
+    assert_eq!((answer.code, answer.with("failed")), (5, vec!["terraform_data.n[7]"]));
+    assert_eq!(answer.reason("terraform_data.n[7]"), "no access");
+    assert_eq!(answer.with("imported").len(), 9);
 }
 
 #[cfg(unix)]
