@@ -6,6 +6,7 @@ use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
 use crate::cost::usage::UsageErrors;
+use crate::import::ImportError;
 use crate::plan::Refusal;
 use crate::plan::text::{visible, visible_lines};
 use crate::policy::{CatalogueError, PolicyErrors};
@@ -41,6 +42,8 @@ pub enum Failure {
     Policies(CatalogueError),
     /// Terraform could not do its part.
     Terraform(TerraformError),
+    /// Nothing could be imported.
+    Import(ImportError),
     /// A flag's value makes no sense.
     Usage {
         /// What is wrong.
@@ -82,6 +85,7 @@ impl Failure {
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
+            Self::Import(error) => Some(error),
             Self::File(_) | Self::Usage { .. } => None,
         }
     }
@@ -100,6 +104,7 @@ impl fmt::Display for Failure {
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
+            Self::Import(error) => error.fmt(f),
             Self::Usage { message, .. } => f.write_str(message),
         }
     }
@@ -124,7 +129,8 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.code(),
+            | Self::Terraform(_)
+            | Self::Import(_) => self.inner()?.code(),
         }
     }
 
@@ -138,7 +144,8 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.help(),
+            | Self::Terraform(_)
+            | Self::Import(_) => self.inner()?.help(),
         }
     }
 
@@ -187,6 +194,12 @@ impl From<ChooseError> for Failure {
 impl From<TerraformError> for Failure {
     fn from(error: TerraformError) -> Self {
         Self::Terraform(error)
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
     }
 }
 

@@ -66,6 +66,11 @@ fn read(
     Plan::read(json).map(|plan| (plan, hash)).map_err(|refusal| Failure::Input { name, refusal })
 }
 
+/// Reads the one plan that a command works on.
+pub fn read_plan(path: &Path, directory: &Path, terraform: Option<&Path>) -> Result<Plan, Failure> {
+    read(path, directory, terraform, false).map(|(plan, _)| plan)
+}
+
 /// Plans in a directory, and reads the plan. The file is readable by this user alone and
 /// goes away: a saved plan holds every secret in plain text.
 fn plan_directory(

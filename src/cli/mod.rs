@@ -8,6 +8,7 @@ mod check;
 mod config;
 mod explain;
 mod failure;
+mod import;
 mod init;
 mod input;
 mod manual;
@@ -15,6 +16,7 @@ mod output;
 mod policies;
 mod policy;
 mod prices;
+mod progress;
 mod redact;
 mod report;
 mod show;
@@ -55,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Plan(PlanCommand::Show(args)) => show::run(&args),
         Command::Plan(PlanCommand::Redact(args)) => redact::run(&args),
         Command::Report(args) => report::run(&args, &terminal),
+        Command::Import(args) => import::run(&args, &terminal),
         Command::Policy(PolicyCommand::List(args)) => policy::list(&args),
         Command::Policy(PolicyCommand::Test(args)) => policy::test(&args),
         Command::Policy(PolicyCommand::New(args)) => policy::new(&args),

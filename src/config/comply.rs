@@ -54,7 +54,6 @@ impl Comply {
 pub struct Import {
     /// Tags that existing resources carry when they are ours.
     pub tags: Option<Stated<Vec<(String, String)>>>,
-    pub(super) origins: Vec<String>,
 }
 
 impl Import {
@@ -62,12 +61,11 @@ impl Import {
         let mut fields = Fields::of_block(block);
         let tags = fields.get(cx, "tags", tags);
         fields.finish(cx);
-        Self { tags, origins: vec![cx.block_origin(block)] }
+        Self { tags }
     }
 
     pub(super) fn over(&self, far: &Self) -> Self {
-        let origins = far.origins.iter().chain(&self.origins).cloned().collect();
-        Self { tags: nearer(self.tags.as_ref(), far.tags.as_ref()), origins }
+        Self { tags: nearer(self.tags.as_ref(), far.tags.as_ref()) }
     }
 }
 

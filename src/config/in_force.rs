@@ -150,14 +150,4 @@ impl InForce {
     pub(super) fn profile_name(&self) -> String {
         format!("profile `{}`", self.profile)
     }
-
-    /// The blocks in force that this version of tfgate reads and does not judge yet, each
-    /// with the line where it stands.
-    #[must_use]
-    pub fn sections_without_gate(&self) -> Vec<(&'static str, String)> {
-        let sections: [(&'static str, &[String]); 1] = [("import", &*self.import.origins)];
-        let each = sections.into_iter();
-        each.flat_map(|(name, origins)| origins.iter().map(move |origin| (name, origin.clone())))
-            .collect()
-    }
 }

@@ -32,19 +32,8 @@ const UNUSED_WAIVER: Rule = Rule {
     references: &[],
 };
 
-const GATE_MISSING: Rule = Rule {
-    id: "config/gate-missing",
-    gate: GateName::Config,
-    severity: Severity::Low,
-    title: "The configuration sets limits that this version does not judge",
-    why: "The file was read and is valid, but no gate of this version looks at that block, so \
-          nothing in it was enforced.",
-    fix: "Use a version of tfgate that has the gate, or take the block out.",
-    references: &[],
-};
-
 /// The rules about the configuration itself.
-pub(super) const RULES: [&Rule; 3] = [&EXPIRED_WAIVER, &UNUSED_WAIVER, &GATE_MISSING];
+pub(super) const RULES: [&Rule; 2] = [&EXPIRED_WAIVER, &UNUSED_WAIVER];
 
 /// The waivers of a run, by where they are written.
 #[derive(Default)]
@@ -137,20 +126,4 @@ fn report(waiver: &Waiver, state: WaiverState) -> WaiverReport {
 pub(super) fn location(origin: &str) -> Option<Location> {
     let (file, line) = origin.rsplit_once(':')?;
     Some(Location { file: file.to_owned(), line: line.parse().ok()? })
-}
-
-/// A block that is valid and that nothing judges yet must not look as if it did.
-pub(super) fn sections_without_gate(in_force: &InForce) -> Vec<Finding> {
-    let about = |(section, origin): (&str, String)| {
-        let origin = visible(&origin).into_owned();
-        let message = format!("`{section}` is configured, and this version does not judge it");
-        let mut finding = about_configuration(&GATE_MISSING, message, in_force);
-        finding.attribute = Some(section.to_owned());
-        finding.fingerprint = super::settle::identity(&finding);
-        finding.location = location(&origin);
-        finding.cause = Some(format!("written in `{origin}`"));
-        finding.next = vec![GATE_MISSING.fix.to_owned()];
-        finding
-    };
-    in_force.sections_without_gate().into_iter().map(about).collect()
 }

@@ -143,7 +143,6 @@ pub fn judge(request: Request<'_>) -> Report {
     findings.extend(fleet::judge(&plans, &mut waivers, &mut lifts, today));
     if let Some(first) = plans.first() {
         findings.extend(waivers.findings(&first.in_force));
-        findings.extend(configuration::sections_without_gate(&first.in_force));
     }
     findings.sort_by(order::findings);
     for rule in self::rules().filter(|rule| findings.iter().any(|one| one.rule == rule.id)) {

@@ -120,6 +120,14 @@ impl Written {
         each.collect::<Option<Vec<_>>>().map(|settings| format!("{settings:?}"))
     }
 
+    /// Whether a provider configuration sets an argument or has a block of that name.
+    #[must_use]
+    pub fn provider_sets(&self, key: &str, name: &str) -> bool {
+        let inside = |set: &str| set.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+        let settings = self.settings_of(key).into_iter().flatten();
+        settings.into_iter().any(|(set, _)| set == name || inside(set))
+    }
+
     fn settings_of(&self, key: &str) -> Option<&BTreeMap<String, Setting>> {
         // A module's own key, `module.a:aws`, when nothing is configured under it, is the
         // one that it inherits.

@@ -1,12 +1,28 @@
 //! Terraform or OpenTofu as a program.
+//!
+//! [`Terraform`] reads and makes plans for those who only judge; [`Stack`] works in a root
+//! module for those who change a state, with time limits, Ctrl-C, progress and backups.
+
+pub mod backup;
+mod error;
+mod mask;
+mod message;
+pub mod process;
+mod stack;
+mod state;
+mod version;
 
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use miette::Diagnostic;
-use thiserror::Error;
+pub use error::TerraformError;
+pub use message::Diagnostic;
+pub use process::Interrupt;
+pub use stack::{Outcome, Progress, Settings, Stack, joined};
+pub use state::{Object, State};
+pub use version::Version;
 
 use crate::plan::text::visible;
 
@@ -14,53 +30,6 @@ use crate::plan::text::visible;
 #[derive(Clone, Debug)]
 pub struct Terraform {
     program: PathBuf,
-}
-
-/// Terraform could not do its part.
-#[derive(Debug, Diagnostic, Error)]
-pub enum TerraformError {
-    /// No program at all.
-    #[error("neither `terraform` nor `tofu` is on the path")]
-    #[diagnostic(
-        code(tfgate::terraform::missing),
-        help(
-            "a saved plan can only be read by Terraform itself: install it, name it with `--terraform`, or pass the output of `terraform show -json`"
-        )
-    )]
-    Missing,
-    /// The program does not start.
-    #[error("cannot run `{program}`: {reason}")]
-    #[diagnostic(code(tfgate::terraform::start), help("name another with `--terraform`"))]
-    Start {
-        /// The program.
-        program: String,
-        /// The system's reason.
-        reason: String,
-    },
-    /// Planning failed, and left nothing to judge.
-    #[error("`{command}` failed and saved no plan")]
-    #[diagnostic(
-        code(tfgate::terraform::plan),
-        help("mend what it printed above; `terraform init` may be needed first")
-    )]
-    Plan {
-        /// The command.
-        command: String,
-    },
-    /// It ran and failed.
-    #[error("`{command}` failed: {output}")]
-    #[diagnostic(
-        code(tfgate::terraform::failed),
-        help(
-            "it reads a saved plan with the providers of its directory: run `terraform init` there, or name the directory with `--source`"
-        )
-    )]
-    Failed {
-        /// The command.
-        command: String,
-        /// What it printed to standard error.
-        output: String,
-    },
 }
 
 impl Terraform {

@@ -34,7 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("deploy", &["import", "forge", "judge", "terraform"]),
-    ("import", &["judge", "report", "terraform", "finding", "plan", "table"]),
+    ("import", &["judge", "report", "terraform", "finding", "plan", "table", "exit"]),
     ("forge", &["report"]),
     (
         "judge",

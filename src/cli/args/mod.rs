@@ -1,6 +1,7 @@
 //! The command line, one file for each family of commands.
 
 mod config;
+mod import;
 mod manual;
 mod plan;
 mod policy;
@@ -12,6 +13,7 @@ mod rules;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
+pub use import::{Import, TerraformArgs};
 pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
@@ -96,6 +98,8 @@ pub enum Command {
     Check(Check),
     /// Render a saved report again, in any format
     Report(ReportArgs),
+    /// Find creates that exist already, prove and import them
+    Import(Import),
     /// The policies in force, and their tests
     #[command(subcommand)]
     Policy(PolicyCommand),

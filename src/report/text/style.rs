@@ -31,23 +31,23 @@ impl Look {
         if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
-    pub(super) fn strong(&self, text: &str) -> String {
+    pub(crate) fn strong(&self, text: &str) -> String {
         self.paint(Style::new().bold(), text)
     }
 
-    pub(super) fn faint(&self, text: &str) -> String {
+    pub(crate) fn faint(&self, text: &str) -> String {
         self.paint(Style::new().dimmed(), text)
     }
 
-    pub(super) fn place(&self, text: &str) -> String {
+    pub(crate) fn place(&self, text: &str) -> String {
         self.paint(colour(AnsiColor::Cyan), text)
     }
 
-    pub(super) fn offending(&self, text: &str) -> String {
+    pub(crate) fn offending(&self, text: &str) -> String {
         self.paint(colour(AnsiColor::Red), text)
     }
 
-    pub(super) fn command(&self, text: &str) -> String {
+    pub(crate) fn command(&self, text: &str) -> String {
         self.paint(colour(AnsiColor::Green), text)
     }
 
@@ -81,12 +81,12 @@ impl Look {
         if self.unicode { "→" } else { "->" }
     }
 
-    pub(super) fn ellipsis(&self) -> &'static str {
+    pub(crate) fn ellipsis(&self) -> &'static str {
         if self.unicode { "…" } else { "..." }
     }
 
     /// `text` without characters that the locale cannot show.
-    pub(super) fn fit(&self, text: &str) -> String {
+    pub(crate) fn fit(&self, text: &str) -> String {
         if self.unicode || text.is_ascii() {
             return text.to_owned();
         }

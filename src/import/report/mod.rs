@@ -1,0 +1,244 @@
+//! What an import did, as data, and its renderers.
+//!
+//! A document of its own: [`ImportReport`] is to `tfgate import` what
+//! [`Report`](crate::report::Report) is to the gates. It holds no time. Every text in it is
+//! safe to show.
+
+mod junit;
+mod markdown;
+mod text;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::Mode;
+use super::subject::{Decision, Status, shown_id};
+use crate::exit;
+use crate::plan::Address;
+use crate::plan::text::visible;
+use crate::report::text::Look;
+use crate::report::{ErrorReport, Tool};
+use crate::terraform::Version;
+
+/// Version of the document. Fields may be added without raising it; none may change.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What an import did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Who imported.
+    pub tool: Tool,
+    /// `import`, `dry_run` or `blocks`.
+    pub mode: String,
+    /// 0, 2 or 5.
+    pub exit_code: u8,
+    /// The root module.
+    pub directory: String,
+    /// Version of Terraform or OpenTofu.
+    pub terraform_version: Option<String>,
+    /// Where the state before is, if anything was written.
+    pub backup: Option<String>,
+    /// The file of `import` blocks that was written.
+    pub blocks: Option<String>,
+    /// Whether the user said no when asked.
+    pub declined: bool,
+    /// How many resources have each status; those that none has are left out.
+    pub summary: BTreeMap<String, usize>,
+    /// The resources, by status and address.
+    pub resources: Vec<ResourceReport>,
+    /// Why nothing could be done.
+    pub error: Option<ErrorReport>,
+}
+
+/// What became of one create.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResourceReport {
+    /// The address.
+    pub address: String,
+    /// Resource type.
+    #[serde(rename = "type")]
+    pub resource_type: String,
+    /// One of [`Status`].
+    pub status: String,
+    /// The import id.
+    pub id: Option<String>,
+    /// `map`, `derived` or `tags`.
+    pub source: Option<String>,
+    /// Why; empty for what went as it should.
+    pub reason: String,
+    /// What speaks for it, and what would change.
+    pub evidence: Vec<String>,
+    /// Ids among which nothing decides.
+    pub candidates: Vec<String>,
+    /// What to do.
+    pub next: Vec<String>,
+}
+
+/// A format of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal.
+    Text,
+    /// The document itself.
+    Json,
+    /// For a pull request or a job summary.
+    Markdown,
+    /// For CI servers.
+    Junit,
+}
+
+impl Format {
+    /// Every format with its name.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("text", Self::Text),
+        ("json", Self::Json),
+        ("markdown", Self::Markdown),
+        ("junit", Self::Junit),
+    ];
+}
+
+impl ImportReport {
+    /// An empty one.
+    #[must_use]
+    pub fn new(mode: &Mode, version: &Version, directory: &Path) -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool: Tool::default(),
+            mode: mode.as_str().to_owned(),
+            exit_code: exit::PASSED,
+            directory: visible(&directory.display().to_string()).into_owned(),
+            terraform_version: Some(version.to_string()),
+            backup: None,
+            blocks: None,
+            declined: false,
+            summary: BTreeMap::new(),
+            resources: Vec::new(),
+            error: None,
+        }
+    }
+
+    /// The report of a run that failed as a whole.
+    #[must_use]
+    pub fn failed(mode: &Mode, directory: &Path, error: ErrorReport) -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool: Tool::default(),
+            mode: mode.as_str().to_owned(),
+            exit_code: exit::UNDECIDED,
+            directory: visible(&directory.display().to_string()).into_owned(),
+            terraform_version: None,
+            backup: None,
+            blocks: None,
+            declined: false,
+            summary: BTreeMap::new(),
+            resources: Vec::new(),
+            error: Some(error),
+        }
+    }
+
+    /// Counts the resources, and decides the exit code.
+    pub fn count(&mut self) {
+        for resource in &self.resources {
+            *self.summary.entry(resource.status.clone()).or_default() += 1;
+        }
+        let unresolved = Status::ALL.iter().any(|one| one.is_unresolved() && self.of(*one) > 0);
+        if unresolved || self.declined {
+            self.exit_code = exit::UNRESOLVED_IMPORTS;
+        }
+    }
+
+    /// How many resources have a status.
+    #[must_use]
+    pub fn of(&self, status: Status) -> usize {
+        self.summary.get(status.as_str()).copied().unwrap_or(0)
+    }
+
+    /// The resources of a status.
+    pub fn with(&self, status: Status) -> impl Iterator<Item = &ResourceReport> {
+        self.resources.iter().filter(move |resource| resource.status == status.as_str())
+    }
+
+    /// How many nobody may overlook.
+    #[must_use]
+    pub fn unresolved(&self) -> usize {
+        Status::ALL.iter().filter(|one| one.is_unresolved()).map(|one| self.of(*one)).sum()
+    }
+
+    /// The last line: what came of it.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        if self.error.is_some() {
+            return "FAILED   nothing was imported".to_owned();
+        }
+        let verb = match self.mode.as_str() {
+            "dry_run" => format!("{} would be imported", self.of(Status::Importable)),
+            "blocks" => format!("{} blocks written", self.of(Status::Importable)),
+            _ if self.declined => "nothing imported".to_owned(),
+            _ => format!("{} imported", self.of(Status::Imported)),
+        };
+        let mut parts = vec![verb];
+        for status in [Status::Already, Status::Create, Status::Unsearched, Status::NotImportable] {
+            if self.of(status) > 0 {
+                parts.push(format!("{} {}", self.of(status), status.phrase()));
+            }
+        }
+        match self.unresolved() {
+            0 => format!("DONE   {}", parts.join(", ")),
+            count => {
+                format!("UNRESOLVED   {count} of {}; {}", self.resources.len(), parts.join(", "))
+            }
+        }
+    }
+
+    /// Renders it.
+    #[must_use]
+    pub fn render(&self, format: Format, look: &Look) -> String {
+        match format {
+            Format::Text => text::render(self, look),
+            Format::Json => {
+                let mut text =
+                    serde_json::to_string_pretty(self).expect("a report has string keys only");
+                text.push('\n');
+                text
+            }
+            Format::Markdown => markdown::render(self),
+            Format::Junit => junit::render(self),
+        }
+    }
+}
+
+impl ResourceReport {
+    /// The report of a decision.
+    #[must_use]
+    pub(super) fn new(address: &Address, resource_type: &str, decision: Decision) -> Self {
+        let Decision { status, reason, id, source, evidence, candidates, next } = decision;
+        Self {
+            address: address.to_string(),
+            resource_type: visible(resource_type).into_owned(),
+            status: status.as_str().to_owned(),
+            id: id.map(|id| shown_id(resource_type, &id)),
+            source: source.map(|source| source.as_str().to_owned()),
+            reason,
+            evidence,
+            candidates,
+            next,
+        }
+    }
+
+    /// The same for an address that was read from a file.
+    pub(super) fn of_text(address: &str, resource_type: &str, decision: Decision) -> Option<Self> {
+        let address = Address::parse(address).ok()?;
+        let known = if resource_type.is_empty() { &address.resource_type } else { resource_type };
+        Some(Self::new(&address, known, decision))
+    }
+
+    /// What needs somebody comes first.
+    pub(super) fn order(&self) -> (usize, Option<Address>) {
+        let place = Status::ALL.iter().position(|status| status.as_str() == self.status);
+        (place.unwrap_or(Status::ALL.len()), Address::parse(&self.address).ok())
+    }
+}

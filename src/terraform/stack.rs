@@ -1,0 +1,345 @@
+//! A root module, and Terraform run in it: plan, apply, and what touches the state.
+//!
+//! Everything goes through one runner, so that each command has a time limit, stops on
+//! Ctrl-C, shows its progress and hides secrets. What may pass by itself (throttling, a lock
+//! that somebody holds, a lost connection) is tried again here and nowhere else.
+
+use std::ffi::{OsStr, OsString};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Terraform;
+use super::error::TerraformError;
+use super::mask::Secrets;
+use super::message::{Diagnostic, Message};
+use super::process::{self, End, Finished, Interrupt, in_words};
+use super::state::State;
+use super::version::Version;
+use crate::plan::text::visible;
+
+/// How often a command is tried when its failure may pass by itself.
+const ATTEMPTS: u32 = 4;
+
+/// Where what happens is told as it happens.
+pub trait Progress: Sync {
+    /// A step begins.
+    fn step(&self, text: &str);
+    /// Something happened within the step.
+    fn detail(&self, text: &str);
+}
+
+/// How Terraform is run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `-var=…` and `-var-file=…`, as they are passed to `plan`.
+    pub variables: Vec<OsString>,
+    /// How long it waits for the lock of the state.
+    pub lock_timeout: Duration,
+    /// How long one command may take.
+    pub timeout: Duration,
+    /// Whether the user asked to stop.
+    pub interrupt: Interrupt,
+}
+
+/// A root module, and Terraform to run in it.
+pub struct Stack<'s> {
+    terraform: &'s Terraform,
+    directory: PathBuf,
+    settings: Settings,
+    secrets: Secrets,
+    progress: &'s dyn Progress,
+}
+
+/// What `plan` or `apply` did.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whether it exited with code 0.
+    pub succeeded: bool,
+    /// Its errors.
+    pub errors: Vec<Diagnostic>,
+}
+
+impl<'s> Stack<'s> {
+    /// `directory` must exist.
+    #[must_use]
+    pub fn new(
+        terraform: &'s Terraform,
+        directory: &Path,
+        settings: Settings,
+        progress: &'s dyn Progress,
+    ) -> Self {
+        let secrets = Secrets::of_environment();
+        let directory = directory.to_path_buf();
+        Self { terraform, directory, settings, secrets, progress }
+    }
+
+    /// The root module's directory.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// Where progress is told.
+    #[must_use]
+    pub fn progress(&self) -> &'s dyn Progress {
+        self.progress
+    }
+
+    /// Whether the user asked to stop.
+    #[must_use]
+    pub fn interrupt(&self) -> &Interrupt {
+        &self.settings.interrupt
+    }
+
+    /// How long one command may take.
+    #[must_use]
+    pub fn timeout(&self) -> Duration {
+        self.settings.timeout
+    }
+
+    /// `text` without secrets of the environment.
+    #[must_use]
+    pub fn hide(&self, text: &str) -> String {
+        self.secrets.hide(text)
+    }
+
+    /// Which Terraform it is.
+    pub fn version(&self) -> Result<Version, TerraformError> {
+        let (answer, finished) = self.capture(&["version", "-json"])?;
+        let program = in_words(self.terraform.program.as_os_str(), "version");
+        let wrong = |reason: String| TerraformError::Version { program: program.clone(), reason };
+        if !finished.succeeded() {
+            return Err(wrong(self.complaint(&finished)));
+        }
+        Version::read(&answer).map_err(wrong)
+    }
+
+    /// `plan -out=file`, with `more` arguments. Failing is an outcome: a plan that failed is
+    /// saved too, as far as it came.
+    pub fn plan(&self, file: &Path, more: &[OsString]) -> Result<Outcome, TerraformError> {
+        let mut arguments: Vec<OsString> =
+            ["plan", "-json", "-input=false"].iter().map(OsString::from).collect();
+        arguments.push(self.lock_timeout());
+        arguments.push(joined("-out=", file.as_os_str()));
+        arguments.extend(self.settings.variables.iter().cloned());
+        arguments.extend(more.iter().cloned());
+        self.stream("plan", &arguments, Diagnostic::is_transient)
+    }
+
+    /// Applies the saved plan `file`. Terraform refuses it when the state has moved since.
+    pub fn apply(&self, file: &Path) -> Result<Outcome, TerraformError> {
+        let mut arguments: Vec<OsString> =
+            ["apply", "-json", "-input=false"].iter().map(OsString::from).collect();
+        arguments.push(self.lock_timeout());
+        arguments.push(file.as_os_str().to_owned());
+        // A plan may be applied again only when the first time nothing was done.
+        self.stream("apply", &arguments, Diagnostic::is_about_the_lock)
+    }
+
+    /// The JSON of the saved plan `file`.
+    pub fn show_json(&self, file: &Path) -> Result<Vec<u8>, TerraformError> {
+        let arguments = ["show".as_ref(), "-json".as_ref(), "-no-color".as_ref(), file.as_os_str()];
+        self.text("show -json", &arguments)
+    }
+
+    /// The state as it is, in bytes, and read.
+    pub fn state(&self) -> Result<(Vec<u8>, State), TerraformError> {
+        let bytes = self.text("state pull", &["state".as_ref(), "pull".as_ref()])?;
+        let state = State::read(&bytes)?;
+        Ok((bytes, state))
+    }
+
+    /// The state, also after Ctrl-C: what has landed must be told.
+    pub fn state_whatever_happens(&self) -> Result<(Vec<u8>, State), TerraformError> {
+        let settings = Settings { interrupt: Interrupt::default(), ..self.settings.clone() };
+        Stack::new(self.terraform, &self.directory, settings, self.progress).state()
+    }
+
+    /// Takes `address` out of the state. The object itself stays.
+    pub fn forget(&self, address: &str) -> Result<(), TerraformError> {
+        let lock = self.lock_timeout();
+        let arguments = ["state".as_ref(), "rm".as_ref(), &*lock, address.as_ref()];
+        self.text("state rm", &arguments).map(drop)
+    }
+
+    fn lock_timeout(&self) -> OsString {
+        format!("-lock-timeout={}s", self.settings.lock_timeout.as_secs()).into()
+    }
+
+    fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
+        let mut command = Command::new(&self.terraform.program);
+        command
+            .args(arguments)
+            .current_dir(&self.directory)
+            // Flags that a user adds to `show` would spoil the JSON.
+            .env_remove("TF_CLI_ARGS_show")
+            .env("TF_IN_AUTOMATION", "1")
+            .env("TF_INPUT", "0");
+        command
+    }
+
+    /// Runs to the end, and keeps what it writes to standard output.
+    fn capture<S: AsRef<OsStr>>(
+        &self,
+        arguments: &[S],
+    ) -> Result<(Vec<u8>, Finished), TerraformError> {
+        let mut output = Vec::new();
+        let mut keep = |line: &[u8]| {
+            output.extend_from_slice(line);
+            output.push(b'\n');
+        };
+        let finished = self.run(arguments, &mut keep)?;
+        Ok((output, finished))
+    }
+
+    fn text(&self, verb: &str, arguments: &[&OsStr]) -> Result<Vec<u8>, TerraformError> {
+        let (output, finished) = self.capture(arguments)?;
+        self.stopped(verb, &finished)?;
+        if finished.succeeded() {
+            return Ok(output);
+        }
+        Err(self.refused(verb, self.complaint(&finished)))
+    }
+
+    /// Runs what streams messages; tries again while every error is one that `may_pass`.
+    fn stream(
+        &self,
+        verb: &str,
+        arguments: &[OsString],
+        may_pass: fn(&Diagnostic) -> bool,
+    ) -> Result<Outcome, TerraformError> {
+        let mut wait = Duration::from_secs(1);
+        for attempt in 1.. {
+            let outcome = self.attempt(verb, arguments)?;
+            let transient = !outcome.errors.is_empty() && outcome.errors.iter().all(may_pass);
+            if outcome.succeeded || !transient || attempt == ATTEMPTS {
+                return Ok(outcome);
+            }
+            let reason = outcome.errors.first().map(Diagnostic::shown).unwrap_or_default();
+            self.progress.detail(&self.hide(&format!("trying again: {reason}")));
+            self.pause(wait + wait.mul_f64(jitter()), verb)?;
+            wait *= 2;
+        }
+        unreachable!("the last attempt returns")
+    }
+
+    /// Runs what streams messages, once.
+    fn attempt(&self, verb: &str, arguments: &[OsString]) -> Result<Outcome, TerraformError> {
+        let mut errors: Vec<Diagnostic> = Vec::new();
+        let mut listen = |line: &[u8]| {
+            let Some(message) = Message::read(line) else { return };
+            if message.is_progress() {
+                self.progress.detail(&self.hide(&message.shown()));
+            }
+            errors.extend(message.diagnostic.filter(Diagnostic::is_error));
+        };
+        let finished = self.run(arguments, &mut listen)?;
+        self.stopped(verb, &finished)?;
+        let succeeded = finished.succeeded();
+        if !succeeded && errors.is_empty() {
+            let summary = self.complaint(&finished);
+            errors.push(Diagnostic {
+                severity: "error".to_owned(),
+                summary,
+                detail: String::new(),
+                address: None,
+            });
+        }
+        for error in &mut errors {
+            error.summary = self.hide(&error.summary);
+            error.detail = self.hide(&error.detail);
+        }
+        Ok(Outcome { succeeded, errors })
+    }
+
+    fn run<S: AsRef<OsStr>>(
+        &self,
+        arguments: &[S],
+        line: &mut dyn FnMut(&[u8]),
+    ) -> Result<Finished, TerraformError> {
+        let command = self.command(arguments);
+        process::run(command, self.settings.timeout, &self.settings.interrupt, line)
+            .map_err(|error| self.start_error(&error))
+    }
+
+    fn start_error(&self, error: &io::Error) -> TerraformError {
+        self.terraform.start_error(error)
+    }
+
+    /// The error of a command that was stopped.
+    fn stopped(&self, verb: &str, finished: &Finished) -> Result<(), TerraformError> {
+        let command = in_words(self.terraform.program.as_os_str(), verb);
+        match finished.end {
+            End::Exited(_) => Ok(()),
+            End::Interrupted => Err(TerraformError::Interrupted { command }),
+            End::TimedOut => {
+                let seconds = self.settings.timeout.as_secs();
+                Err(TerraformError::TimedOut { command, seconds })
+            }
+        }
+    }
+
+    /// The error of a command that failed.
+    #[must_use]
+    pub fn refused(&self, verb: &str, reason: String) -> TerraformError {
+        let program = in_words(self.terraform.program.as_os_str(), "init");
+        let help = if reason.contains("lock") && reason.contains("state") {
+            "somebody else works on this state: try again when they are done, or wait longer with `--lock-timeout`".to_owned()
+        } else {
+            format!(
+                "mend it and try again; where providers or modules are missing, run `{program}` first"
+            )
+        };
+        TerraformError::Refused {
+            command: in_words(self.terraform.program.as_os_str(), verb),
+            reason,
+            help,
+        }
+    }
+
+    /// What it wrote to standard error, on one line.
+    fn complaint(&self, finished: &Finished) -> String {
+        let lines: Vec<String> = finished
+            .stderr
+            .lines()
+            .map(|line| line.trim_matches(|c: char| c.is_whitespace() || "╷│╵".contains(c)))
+            .filter(|line| !line.is_empty())
+            .take(12)
+            .map(|line| visible(line).into_owned())
+            .collect();
+        match (lines.is_empty(), finished.end) {
+            (true, End::Exited(status)) => status.to_string(),
+            _ => self.hide(&lines.join(" ")),
+        }
+    }
+
+    fn pause(&self, time: Duration, verb: &str) -> Result<(), TerraformError> {
+        let end = Instant::now() + time;
+        while Instant::now() < end {
+            if self.settings.interrupt.is_raised() {
+                let command = in_words(self.terraform.program.as_os_str(), verb);
+                return Err(TerraformError::Interrupted { command });
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+}
+
+/// A number from 0 to 1, so that those who failed together do not come back together.
+fn jitter() -> f64 {
+    let random = RandomState::new().build_hasher().finish();
+    f64::from(u16::try_from(random & 0xffff).unwrap_or(0)) / f64::from(u16::MAX)
+}
+
+/// An option and its value in one argument.
+#[must_use]
+pub fn joined(option: &str, value: &OsStr) -> OsString {
+    let mut argument = OsString::from(option);
+    argument.push(value);
+    argument
+}
