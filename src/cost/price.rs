@@ -167,7 +167,10 @@ impl<'p> Pricing<'p> {
         let untagged = || {
             subject.address.is_some_and(|at| {
                 self.written.leaves_out(at, "tags")
-                    && !self.written.provider_sets(at, "default_tags")
+                    && !self
+                        .written
+                        .provider(at)
+                        .is_some_and(|key| self.written.provider_sets(key, "default_tags"))
             })
         };
         let parts = self.settings.parts.iter();

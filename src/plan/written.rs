@@ -87,15 +87,6 @@ impl Written {
         self.blocks.get(&address.block().to_string()).map(|block| &*block.provider)
     }
 
-    /// Whether the provider configuration of a resource sets an argument or has a block of
-    /// that name.
-    #[must_use]
-    pub fn provider_sets(&self, address: &Address, name: &str) -> bool {
-        let settings = self.provider(address).and_then(|key| self.settings_of(key));
-        let is = |key: &String| key.split('.').next() == Some(name);
-        settings.is_some_and(|settings| settings.keys().any(is))
-    }
-
     /// The argument of a provider configuration, if it is a constant or a variable of the
     /// root module, whose value `variable` gives.
     pub fn provider_setting(
