@@ -95,6 +95,7 @@ fn child(cost: bool, file: &Path) {
             policies: Some(Policies { catalogue, inputs: Inputs::new() }),
             cost: cost
                 .then(|| Pricing { usage: Usage::assume(Preset::Medium), ..Pricing::default() }),
+            baseline: None,
             sources: None,
             file_sha256: None,
         }],
