@@ -56,13 +56,47 @@ fn each_kind_of_setting_is_told_in_one_direction_only() {
 
 #[test]
 fn what_cannot_be_compared_counts_both_ways() {
+    let euro = |limit: &str| format!("currency = \"EUR\"\n rate = 0.9\n {limit}");
+    let discount =
+        |percent: u32| format!("discount \"aws_instance\" {{\n percent = {percent}\n }}");
     for (one, other) in [
         (block("protect", "max_destroy = 5"), block("protect", "max_destroy = \"1%\"")),
         (block("comply", "inputs = { a = 1 }"), block("comply", "inputs = { a = 2 }")),
+        (
+            block("cost", &euro("max_total = \"5 USD\"")),
+            block("cost", &euro("max_total = \"5 EUR\"")),
+        ),
+        (block("cost", "usage = \"small\""), block("cost", "usage = \"medium\"")),
+        (block("cost", &discount(10)), block("cost", &discount(20))),
     ] {
         assert_eq!(loosened(&one, &other).len(), 1, "{one} → {other}");
         assert_eq!(loosened(&other, &one).len(), 1, "{other} → {one}");
     }
+}
+
+/// A limit of a part, as one of everything; a part that is for something else is another.
+#[test]
+fn a_limit_of_a_part_is_compared() {
+    let limit = |scope: &str, most: u32| {
+        let body = format!("{scope}\n max_total = \"{most} USD\"");
+        block("cost", &format!("limit \"a\" {{\n {body}\n }}"))
+    };
+    let (team, data) = ("tags = { Team = \"a\" }", "address = \"module.data.**\"");
+    assert!(loosened("", &limit(team, 5)).is_empty());
+    assert!(loosened(&limit(team, 5), &limit(team, 4)).is_empty());
+    assert_eq!(
+        loosened(&limit(team, 5), &limit(team, 6)),
+        ["`cost.limit.\"a\".max_total` goes from \"5 USD\" to \"6 USD\""]
+    );
+    assert_eq!(loosened(&limit(team, 5), &limit(data, 5)).len(), 1);
+    assert_eq!(loosened(&limit(team, 5), "").len(), 2);
+    let floor = |usd: u32| {
+        let body = format!("max_increase_percent = 10\n min_delta_for_percent = \"{usd} USD\"");
+        block("cost", &body)
+    };
+    let default = block("cost", "max_increase_percent = 10");
+    assert_eq!(loosened(&default, &floor(30)).len(), 1);
+    assert!(loosened(&default, &floor(10)).is_empty());
 }
 
 #[test]

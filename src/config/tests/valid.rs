@@ -71,6 +71,21 @@ cost {
   max_price_age         = "90d"
   bound                 = "high"
   level                 = "mandatory"
+  max_decrease          = "900 EUR"
+  max_decrease_percent  = 50
+  min_delta_for_percent = "5 EUR"
+  currency              = "EUR"
+  rate                  = 0.920
+  usage                 = "usage.yml"
+  limit "team a" {
+    tags         = { Team = "a", Env = ["prod", "live"] }
+    address      = "module.data.**"
+    max_increase = "1 USD"
+  }
+  discount "aws_db_*" {
+    percent = 12.5
+    address = ["module.data.**"]
+  }
 }
 import {
   tags = { Project = "x", "cost:centre" = "42" }
@@ -105,12 +120,15 @@ waiver "protect/stateful-destroy" {
     assert_eq!(force.waivers.len(), 2);
     assert_eq!(force.waivers[1].reason, "because");
     assert_eq!(force.waivers[1].environments, ["prod"]);
+    let sections: Vec<_> =
+        force.sections_without_gate().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(sections, ["import"]);
     let settings = force.settings();
     let lines: Vec<_> = settings
         .iter()
         .map(|set| format!("{} = {}  ({})", set.key, set.value, set.origin))
         .collect();
-    insta::assert_snapshot!(lines.join("\n"), @r##"
+    insta::assert_snapshot!(lines.join("\n"), @r#"
 environment = "prod"  (-e)
 profile = enhanced  (.tfgate.hcl:2)
 unchanged = enforce  (.tfgate.hcl:3)
@@ -129,18 +147,27 @@ comply.packs = ["aws"]  (.tfgate.hcl:21)
 comply.default_policies = false  (.tfgate.hcl:22)
 cost.max_increase = "500 USD"  (.tfgate.hcl:25)
 cost.max_increase_percent = 10  (.tfgate.hcl:26)
-cost.min_delta_for_percent = "20 USD"  (default)
+cost.max_decrease = "900 EUR"  (.tfgate.hcl:33)
+cost.max_decrease_percent = 50  (.tfgate.hcl:34)
+cost.min_delta_for_percent = "5 EUR"  (.tfgate.hcl:35)
 cost.max_total = "20000.50 USD"  (.tfgate.hcl:27)
 cost.max_resource_increase = "100 USD"  (.tfgate.hcl:28)
 cost.min_coverage = 0.9  (.tfgate.hcl:29)
 cost.max_price_age = 90d  (.tfgate.hcl:30)
+cost.limit."team a".tags = {"Team" = ["a"], "Env" = ["prod", "live"]}  (.tfgate.hcl:39)
+cost.limit."team a".address = ["module.data.**"]  (.tfgate.hcl:39)
+cost.limit."team a".max_increase = "1 USD"  (.tfgate.hcl:42)
 cost.bound = high  (.tfgate.hcl:31)
 cost.level = mandatory  (.tfgate.hcl:32)
-import.tags = {"Project" = "x", "cost:centre" = "42"}  (.tfgate.hcl:35)
-fleet.max_destroy = 50  (.tfgate.hcl:38)
-waiver."protect/stateful-destroy" = ["aws_db_instance.a", "module.b.**"], until 2027-01-31, owner "me", reason "gone"  (.tfgate.hcl:55)
-waiver."aws/**" = everything, until 2028-02-29, owner "me", reason "because"  (.tfgate.hcl:47)
-"##);
+cost.currency = "EUR"  (.tfgate.hcl:37)
+cost.rate = 0.920  (.tfgate.hcl:37)
+cost.usage = "usage.yml"  (.tfgate.hcl:38)
+cost.discount."aws_db_*" = 12.5% on ["module.data.**"]  (.tfgate.hcl:44)
+import.tags = {"Project" = "x", "cost:centre" = "42"}  (.tfgate.hcl:50)
+fleet.max_destroy = 50  (.tfgate.hcl:53)
+waiver."protect/stateful-destroy" = ["aws_db_instance.a", "module.b.**"], until 2027-01-31, owner "me", reason "gone"  (.tfgate.hcl:70)
+waiver."aws/**" = everything, until 2028-02-29, owner "me", reason "because"  (.tfgate.hcl:62)
+"#);
 }
 
 #[test]
