@@ -5,6 +5,7 @@ pub mod args;
 mod base;
 mod baseline;
 mod check;
+mod checks;
 mod config;
 mod explain;
 mod failure;
