@@ -6,6 +6,7 @@ mod base;
 mod baseline;
 mod check;
 mod checks;
+mod ci;
 mod config;
 mod explain;
 mod failure;

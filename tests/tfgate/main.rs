@@ -44,3 +44,5 @@ mod refusals;
 mod reports;
 mod stories;
 mod support;
+mod workflows;
+mod yaml;
