@@ -96,6 +96,7 @@ fn child(cost: bool, file: &Path) {
             cost: cost
                 .then(|| Pricing { usage: Usage::assume(Preset::Medium), ..Pricing::default() }),
             baseline: None,
+            checks: None,
             sources: None,
             file_sha256: None,
         }],

@@ -128,6 +128,7 @@ fn gate(bytes: Vec<u8>) -> usize {
             policies: None,
             cost: None,
             baseline: None,
+            checks: None,
             sources: Some(Path::new(".")),
             file_sha256: None,
         }],

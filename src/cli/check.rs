@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::args::{Check, GateArg};
 use super::base::Base;
 use super::baseline::Compared;
+use super::checks;
 use super::failure::Failure;
 use super::input::{self, Input};
 use super::output::{self, Output};
@@ -84,7 +85,7 @@ fn request<'i>(
     };
     let known = input.plan.as_ref().ok();
     let mut in_force = builtin();
-    let (mut policies, mut cost, mut baseline) = (None, None, None);
+    let (mut policies, mut cost, mut baseline, mut checks) = (None, None, None, None);
     let runs = |gate| args.gate.is_empty() || args.gate.contains(&gate);
     let decided = situation::in_force(&args.situation, loaded, &input.directory, known);
     // Of a plan that is not judged anyway, environment, policies and usage do not
@@ -104,10 +105,12 @@ fn request<'i>(
                 compared.baseline(&args.situation, &args.policies, known)
             };
             let baseline = base.map(compare).transpose()?;
-            Ok((decided, policies, cost, baseline))
+            let check = || checks::run(args.situation.terraform.as_deref(), directory);
+            let checks = args.terraform_checks.then(check).transpose()?;
+            Ok((decided, policies, cost, baseline, checks))
         });
         match all {
-            Ok(all) => (in_force, policies, cost, baseline) = all,
+            Ok(all) => (in_force, policies, cost, baseline, checks) = all,
             Err(failure) => {
                 terminal.report(&failure);
                 plan = Err(ErrorReport::from(&failure));
@@ -123,6 +126,7 @@ fn request<'i>(
         policies,
         cost,
         baseline,
+        checks,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
     }

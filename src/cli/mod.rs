@@ -5,6 +5,8 @@ pub mod args;
 mod base;
 mod baseline;
 mod check;
+mod checks;
+mod ci;
 mod config;
 mod explain;
 mod failure;

@@ -11,6 +11,7 @@ mod fleet;
 mod lift;
 mod order;
 mod settle;
+mod sources;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 
 pub use baseline::{Baseline, PolicyChange};
 pub use lift::{Lift, LiftError};
+pub use sources::{SourceChecks, SourceError};
 
 use crate::config::InForce;
 use crate::cost::{self, Cost, Usage};
@@ -68,6 +70,8 @@ pub struct PlanRequest<'r> {
     pub cost: Option<Pricing>,
     /// What the change does to the gate, where there is a base to compare it with.
     pub baseline: Option<Baseline>,
+    /// What Terraform's own checks of the sources say, where they were asked for.
+    pub checks: Option<SourceChecks>,
     /// Where its sources are.
     pub sources: Option<&'r Path>,
     /// SHA-256 of its bytes, if an output wants it.
@@ -98,6 +102,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(cost::rules::RULES)
         .chain(configuration::RULES)
         .chain(baseline::RULES)
+        .chain(sources::RULES)
         .chain(fleet::RULES)
 }
 
@@ -258,6 +263,9 @@ fn decide(
     let mut judgements = gate::run(&gates, plan)?;
     if let Some(baseline) = &request.baseline {
         baseline.judge(plan, &mut judgements);
+    }
+    if let Some(checks) = &request.checks {
+        checks.judge(&mut judgements);
     }
     let cost = gates.1.as_ref();
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {

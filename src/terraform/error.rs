@@ -34,6 +34,18 @@ pub enum TerraformError {
         /// The command.
         command: String,
     },
+    /// A check of the sources came to no result.
+    #[error("`{command}` could not check the sources: {reason}")]
+    #[diagnostic(
+        code(tfgate::terraform::unchecked),
+        help("run `terraform init` in the directory of the plan first")
+    )]
+    Unchecked {
+        /// The command.
+        command: String,
+        /// What it said.
+        reason: String,
+    },
     /// It ran and failed.
     #[error("`{command}` failed: {output}")]
     #[diagnostic(

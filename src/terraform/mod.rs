@@ -4,6 +4,7 @@
 //! module for those who change a state, with time limits, Ctrl-C, progress and backups.
 
 pub mod backup;
+mod checks;
 mod error;
 mod mask;
 mod message;
@@ -15,8 +16,9 @@ mod version;
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
+pub use checks::Invalid;
 pub use error::TerraformError;
 pub use message::Diagnostic;
 pub use process::Interrupt;
@@ -95,6 +97,11 @@ impl Terraform {
         if output.status.success() {
             return Ok(output.stdout);
         }
+        Err(self.failed("show -json", &output))
+    }
+
+    /// What it said on standard error, on one line.
+    fn failed(&self, command: &str, output: &Output) -> TerraformError {
         let lines = String::from_utf8_lossy(&output.stderr);
         let lines: Vec<_> = lines
             .lines()
@@ -102,9 +109,9 @@ impl Terraform {
             .filter(|line| !line.is_empty())
             .map(|line| visible(line).into_owned())
             .collect();
-        Err(TerraformError::Failed {
-            command: format!("{} show -json", self.name()),
+        TerraformError::Failed {
+            command: format!("{} {command}", self.name()),
             output: if lines.is_empty() { output.status.to_string() } else { lines.join(" ") },
-        })
+        }
     }
 }

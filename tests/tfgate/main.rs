@@ -22,6 +22,7 @@ macro_rules! say {
 mod architecture;
 mod base;
 mod browser;
+mod checks;
 mod cli;
 mod corpus;
 mod cost;
@@ -43,3 +44,5 @@ mod refusals;
 mod reports;
 mod stories;
 mod support;
+mod workflows;
+mod yaml;

@@ -100,6 +100,7 @@ impl Setup {
                 policies: self.comply.then(|| policies(plan)),
                 cost: Some(judge::Pricing::default()),
                 baseline: None,
+                checks: None,
                 sources: None,
                 file_sha256: None,
             }],

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::Listing;
 
@@ -68,11 +68,37 @@ pub struct ConfigShow {
 
 /// `tfgate init`
 #[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  A commented .tfgate.hcl:
+    tfgate init
+
+  A workflow that plans, judges, comments and applies:
+    tfgate init --ci github
+
+The configuration is written with it where there is none yet. docs/ci.md says what to set up
+on the forge.")]
 pub struct Init {
-    /// Directory to write .tfgate.hcl into
+    /// Directory to write .tfgate.hcl into; with --ci, the root of the repository
     #[arg(value_name = "DIR", default_value = ".")]
     pub directory: PathBuf,
+    /// Write a CI workflow, too: github or gitlab
+    #[arg(long, value_name = "FORGE", value_enum, hide_possible_values = true)]
+    pub ci: Option<CiArg>,
+    /// Where the workflow gets tfgate from: repository on GitHub and commit [default: where
+    /// this binary was released]
+    #[arg(long, value_name = "OWNER/NAME@COMMIT", requires = "ci")]
+    pub from: Option<String>,
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+}
+
+/// A forge whose CI is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CiArg {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI
+    Gitlab,
 }

@@ -12,7 +12,7 @@ mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
+pub use config::{CiArg, ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use import::{Import, TerraformArgs};
 pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
@@ -113,7 +113,7 @@ pub enum Command {
     /// The price catalogue
     #[command(subcommand)]
     Prices(PricesCommand),
-    /// Write a commented .tfgate.hcl
+    /// Write a commented .tfgate.hcl, and a CI workflow
     Init(Init),
     /// Print completions for a shell
     Completions(Completions),

@@ -63,6 +63,10 @@ pub struct Check {
     /// medium or large
     #[arg(long, value_name = "FILE|small|medium|large", help_heading = "Gates")]
     pub usage: Option<String>,
+    /// Run `terraform fmt -check` and `terraform validate` in the plan's directory, too; what
+    /// they find is part of the report
+    #[arg(long, help_heading = "Gates")]
+    pub terraform_checks: bool,
     /// Flags that say which policies are in force.
     #[command(flatten)]
     pub policies: PolicyArgs,
