@@ -120,9 +120,6 @@ waiver "protect/stateful-destroy" {
     assert_eq!(force.waivers.len(), 2);
     assert_eq!(force.waivers[1].reason, "because");
     assert_eq!(force.waivers[1].environments, ["prod"]);
-    let sections: Vec<_> =
-        force.sections_without_gate().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(sections, ["import"]);
     let settings = force.settings();
     let lines: Vec<_> = settings
         .iter()
