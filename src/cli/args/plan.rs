@@ -32,7 +32,7 @@ Examples:
     tfgate plan check plan.json --allow-destroy 'aws_instance.old[0]'
 
   One evaluation, several reports:
-    tfgate plan check plan.json -o text -o json=report.json -o sarif=tfgate.sarif
+    tfgate plan check plan.json -o text -o json=report.json -o html=report.html
 
   The cost by resource and component, with assumed usage:
     tfgate plan check plan.json --gate cost --usage medium

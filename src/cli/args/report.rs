@@ -8,8 +8,8 @@ use clap::Args;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Report to standard output or to a file (repeatable) [default: text]: text, json, sarif,
-    /// junit, github, gitlab-codequality or gitlab-terraform
+    /// Report to standard output or to a file (repeatable) [default: text]: text, json, html,
+    /// sarif, junit, github, gitlab-codequality or gitlab-terraform
     #[arg(short, long, value_name = "FORMAT[=FILE]")]
     pub output: Vec<String>,
 }

@@ -4,7 +4,7 @@
 //! through one escape. An element is closed when its closure returns, so that text from a
 //! report can neither end an element nor begin one.
 
-use crate::plan::text::is_hostile;
+use crate::plan::text::visible;
 
 /// Names and values of attributes.
 pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
@@ -108,23 +108,16 @@ fn stands_alone(name: &str) -> bool {
     )
 }
 
-/// Text that ends neither an element nor an attribute, and shows what would be invisible or
-/// turn the reading order around.
+/// Text that ends neither an element nor an attribute, and shows what would be invisible,
+/// turn the reading order around, or be a command to who reads the log of a job.
 fn escape(out: &mut String, text: &str) {
-    use std::fmt::Write as _;
-    for c in text.chars() {
+    for c in visible(text).chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hostile(c) => {
-                let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
-            }
             c => out.push(c),
         }
     }
