@@ -31,6 +31,7 @@ mod formats;
 mod html;
 mod lab;
 mod manual;
+mod markdown;
 mod policies;
 mod project;
 mod properties;

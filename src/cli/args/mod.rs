@@ -1,5 +1,6 @@
 //! The command line, one file for each family of commands.
 
+mod comment;
 mod config;
 mod manual;
 mod plan;
@@ -11,6 +12,7 @@ mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use comment::CommentArgs;
 pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
