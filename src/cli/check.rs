@@ -22,7 +22,7 @@ use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
 
 /// Judges the plans, writes the reports, returns the exit code.
 pub fn run(args: &Check, terminal: &Terminal) -> Result<u8, Failure> {
-    let outputs = output::parse(&args.output.output)?;
+    let outputs = output::parse(&args.output)?;
     match judge(args, &outputs, terminal) {
         Ok(report) => {
             output::write(&outputs, &report, terminal)?;

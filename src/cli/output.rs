@@ -1,10 +1,12 @@
-//! `-o FORMAT[=FILE]`: one evaluation, many reports.
+//! `-o FORMAT[:BUDGET][=FILE]`: one evaluation, many reports.
 
 use std::fs;
 use std::path::PathBuf;
 
+use super::args::OutputArgs;
 use super::failure::Failure;
 use super::terminal::Terminal;
+use crate::report::markdown::{Budget, Options};
 use crate::report::text::Look;
 use crate::report::{Format, Report};
 
@@ -13,12 +15,14 @@ use crate::report::{Format, Report};
 pub struct Output {
     format: Format,
     file: Option<PathBuf>,
+    comment: Options,
 }
 
 /// Parses the flags; text on standard output where there are none.
-pub fn parse(flags: &[String]) -> Result<Vec<Output>, Failure> {
+pub fn parse(flags: &OutputArgs) -> Result<Vec<Output>, Failure> {
+    let comment = flags.comment.options()?;
     let mut outputs = Vec::new();
-    for flag in flags {
+    for flag in &flags.output {
         let (name, file) = match flag.split_once('=') {
             Some((_, "")) => {
                 return Err(Failure::usage(
@@ -29,14 +33,9 @@ pub fn parse(flags: &[String]) -> Result<Vec<Output>, Failure> {
             Some((name, file)) => (name, Some(PathBuf::from(file))),
             None => (flag.as_str(), None),
         };
-        let Some(format) = Format::of_name(name) else {
-            let known: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
-            return Err(Failure::usage(
-                format!("there is no output format `{name}`"),
-                format!("one of: {}", known.join(", ")),
-            ));
-        };
-        let output = Output { format, file };
+        let (format, budget) = format(name)?;
+        let comment = Options { budget: budget.unwrap_or_default(), ..comment.clone() };
+        let output = Output { format, file, comment };
         if outputs.iter().any(|other: &Output| other.file == output.file) {
             let place = output
                 .file
@@ -49,9 +48,38 @@ pub fn parse(flags: &[String]) -> Result<Vec<Output>, Failure> {
         outputs.push(output);
     }
     if outputs.is_empty() {
-        outputs.push(Output { format: Format::Text, file: None });
+        outputs.push(Output { format: Format::Text, file: None, comment });
     }
     Ok(outputs)
+}
+
+/// `markdown`, or `markdown:gitlab`: only a comment has a limit to keep.
+fn format(text: &str) -> Result<(Format, Option<Budget>), Failure> {
+    let (name, budget) =
+        text.split_once(':').map_or((text, None), |(name, budget)| (name, Some(budget)));
+    let Some(format) = Format::of_name(name) else {
+        let known: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        return Err(Failure::usage(
+            format!("there is no output format `{name}`"),
+            format!("one of: {}", known.join(", ")),
+        ));
+    };
+    let Some(budget) = budget else { return Ok((format, None)) };
+    if format != Format::Markdown {
+        return Err(Failure::usage(
+            format!("`{name}` is as long as it is: it takes no budget"),
+            "write `-o FORMAT=FILE`, or `-o markdown:BUDGET=FILE`",
+        ));
+    }
+    let Some(budget) = Budget::parse(budget) else {
+        let known: Vec<_> = Budget::NAMED.iter().map(|(name, _)| *name).collect();
+        let least = Budget::MINIMUM;
+        return Err(Failure::usage(
+            format!("`-o {text}` has no budget that a report can keep"),
+            format!("one of: {}, or a number of bytes from {least}", known.join(", ")),
+        ));
+    };
+    Ok((format, Some(budget)))
 }
 
 /// Whether any output shows every change, and the digests.
@@ -65,12 +93,12 @@ pub fn write(outputs: &[Output], report: &Report, terminal: &Terminal) -> Result
     for output in outputs {
         if let Some(file) = &output.file {
             let look = Look { unicode: true, ..Look::default() };
-            let text = output.format.render(report, &look);
+            let text = output.format.render(report, &look, &output.comment);
             fs::write(file, text).map_err(|error| Failure::file("write", file, &error))?;
         }
     }
     for output in outputs.iter().filter(|output| output.file.is_none()) {
-        let text = output.format.render(report, &terminal.look);
+        let text = output.format.render(report, &terminal.look, &output.comment);
         if output.format.is_commands() {
             Terminal::command(&text)?;
         } else {

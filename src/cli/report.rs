@@ -8,7 +8,7 @@ use crate::report::read;
 
 /// Renders the report, returns the exit code that it was saved with.
 pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<u8, Failure> {
-    let outputs = output::parse(&args.output.output)?;
+    let outputs = output::parse(&args.output)?;
     let bytes = input::bytes(&args.report, "tfgate plan check PLAN -o json | tfgate report -")?;
     let name = args.report.display().to_string();
     let report = read::read(bytes).map_err(|error| Failure::Report { name, error })?;

@@ -3,6 +3,8 @@
 //! Terraform saves what it had planned when it stopped, the blocked destroy included. The
 //! error itself is not in the plan, so `prevent_destroy` is looked up in the sources.
 
+use std::collections::BTreeSet;
+
 use crate::finding::Finding;
 use crate::finding::locate::Sources;
 use crate::plan::Address;
@@ -12,17 +14,20 @@ use crate::report::ErrorReport;
 pub(super) fn explain(findings: &[Finding], sources: &mut Option<Sources<'_>>) -> ErrorReport {
     let mut prevented = Vec::new();
     let mut possible = Vec::new();
+    let mut told = BTreeSet::new();
     for finding in findings {
         let destroys = finding.actions.iter().any(|action| action == "delete");
         let Some(address) = finding.address.as_deref().filter(|_| destroys) else { continue };
+        // The first is of the gate that says why it is destroyed; other gates find other
+        // things wrong with it.
+        if !told.insert(address) {
+            continue;
+        }
         let guarded = Address::parse(address).is_ok_and(|address| {
             sources.as_mut().is_some_and(|sources| sources.prevents_destroy(&address))
         });
         let lines = if guarded { &mut prevented } else { &mut possible };
-        let line = describe(address, finding);
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
+        lines.push(describe(address, finding));
     }
     let mut help = Vec::new();
     if !prevented.is_empty() {

@@ -4,7 +4,7 @@
 //! bytes of the first run.
 
 use super::text::Look;
-use super::{Report, github, gitlab, html, json, junit, sarif, text};
+use super::{Report, github, gitlab, html, json, junit, markdown, sarif, text};
 
 /// A format that a report can be rendered to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Format {
     Text,
     /// The contract.
     Json,
+    /// For a pull request, and the summary of a job.
+    Markdown,
     /// A page for a browser.
     Html,
     /// For code scanners.
@@ -32,6 +34,7 @@ impl Format {
     pub const ALL: &'static [Self] = &[
         Self::Text,
         Self::Json,
+        Self::Markdown,
         Self::Html,
         Self::Sarif,
         Self::Junit,
@@ -46,6 +49,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Sarif => "sarif",
             Self::Junit => "junit",
@@ -65,7 +69,7 @@ impl Format {
     #[must_use]
     pub fn wants_details(self) -> bool {
         match self {
-            Self::Json | Self::Html => true,
+            Self::Json | Self::Markdown | Self::Html => true,
             Self::Text
             | Self::Sarif
             | Self::Junit
@@ -82,6 +86,7 @@ impl Format {
             Self::Github => true,
             Self::Text
             | Self::Json
+            | Self::Markdown
             | Self::Html
             | Self::Sarif
             | Self::Junit
@@ -90,12 +95,13 @@ impl Format {
         }
     }
 
-    /// The report in this format. Only text has a look.
+    /// The report in this format. Only text has a look, and only Markdown is a comment.
     #[must_use]
-    pub fn render(self, report: &Report, look: &Look) -> String {
+    pub fn render(self, report: &Report, look: &Look, comment: &markdown::Options) -> String {
         match self {
             Self::Text => text::render(report, look),
             Self::Json => json::render(report),
+            Self::Markdown => markdown::render(report, comment),
             Self::Html => html::render(report),
             Self::Sarif => sarif::render(report),
             Self::Junit => junit::render(report),

@@ -13,12 +13,15 @@ pub mod html;
 mod identity;
 pub mod json;
 pub mod junit;
+pub mod markdown;
 mod phrases;
 mod place;
 pub mod read;
 pub mod sarif;
 #[cfg(test)]
 mod schema;
+mod step;
+mod tally;
 pub mod text;
 mod words;
 

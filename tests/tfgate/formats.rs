@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tfgate::plan::Plan;
+use tfgate::report::markdown::Options;
 use tfgate::report::text::Look;
 use tfgate::report::{Format, Report};
 
@@ -30,7 +31,7 @@ const TOLD: [&str; 9] = [
 ];
 
 fn render(report: &Report, format: Format) -> String {
-    format.render(report, &Look::default())
+    format.render(report, &Look::default(), &Options::default())
 }
 
 /// A format without a snapshot fails here.
@@ -404,7 +405,7 @@ fn what_github_has_no_room_for_is_counted() {
         annotations.lines().filter(|line| line.starts_with("::error")).collect();
     assert_eq!(errors.len(), 10);
     assert!(errors[9].contains("11 errors more"), "{}", errors[9]);
-    assert!(annotations.contains("24981 warnings more"), "{annotations}");
+    assert!(annotations.contains("24,981 warnings more"), "{annotations}");
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod lab_harness;
 mod lab_import;
 mod lab_import_aws;
 mod manual;
+mod markdown;
 mod policies;
 mod project;
 mod properties;

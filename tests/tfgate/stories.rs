@@ -60,14 +60,19 @@ fn compare(story: &Path, file: &str, format: &str, wrong: &mut Vec<String>) {
 fn every_story_is_told_as_expected() {
     let stories = stories();
     let mut wrong = Vec::new();
+    let mut counts = std::collections::BTreeMap::new();
     for story in &stories {
         compare(story, "expected.txt", "text", &mut wrong);
-        // The contract, where a story shows a part of it.
-        if story.join("expected.json").exists() {
-            compare(story, "expected.json", "json", &mut wrong);
+        // The contract and the comment, where a story shows a part of them.
+        for (file, format) in [("expected.json", "json"), ("expected.md", "markdown")] {
+            if story.join(file).exists() {
+                compare(story, file, format, &mut wrong);
+                *counts.entry(format).or_insert(0) += 1;
+            }
         }
     }
-    say!("stories: {}", stories.len());
+    say!("stories: {}, {counts:?}", stories.len());
+    assert!(counts["markdown"] >= 8, "stories are missing");
     assert!(stories.len() >= 28, "stories are missing");
     assert!(wrong.is_empty(), "differ from what was read:\n{}", wrong.join("\n"));
 }

@@ -1,5 +1,6 @@
 //! The command line, one file for each family of commands.
 
+mod comment;
 mod config;
 mod import;
 mod manual;
@@ -12,6 +13,7 @@ mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use comment::CommentArgs;
 pub use config::{CiArg, ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use import::{Import, TerraformArgs};
 pub use manual::{Completions, Man};

@@ -37,6 +37,9 @@ Examples:
   The cost by resource and component, with assumed usage:
     tfgate plan check plan.json --gate cost --usage medium
 
+  A comment for the pull request, and a longer summary for the job:
+    tfgate plan check plan.json -o markdown=comment.md -o markdown:github-summary=summary.md
+
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
 

@@ -4,14 +4,23 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::CommentArgs;
+
 /// Flags that say which reports are written.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Report to standard output or to a file (repeatable) [default: text]: text, json, html,
-    /// sarif, junit, github, gitlab-codequality or gitlab-terraform
+    /// Report to standard output or to a file (repeatable) [default: text]: text, json,
+    /// markdown, html, sarif, junit, github, gitlab-codequality or gitlab-terraform
+    ///
+    /// Markdown keeps within the limit of where it is posted: github-comment (default),
+    /// github-summary, gitlab, azure-devops, or a number of bytes, as in
+    /// `-o markdown:gitlab=note.md`.
     #[arg(short, long, value_name = "FORMAT[=FILE]")]
     pub output: Vec<String>,
+    /// What a comment says beyond the report.
+    #[command(flatten)]
+    pub comment: CommentArgs,
 }
 
 /// `tfgate report`

@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 pub(super) use cost::{cost, cost_parts, is_billed, unpriced, usage};
 
 use super::PlanReport;
-use crate::finding::{Finding, Level, Outcome, Verdict};
+use super::tally::Tally;
+use crate::finding::{Finding, Level, Outcome, Verdict, money};
 use crate::plan::{ActionSet, Summary};
 
 /// Of a run without any plan.
@@ -17,7 +18,8 @@ pub(super) const NOT_JUDGED: &str = "the plan was not judged";
 
 /// What stands beside the verdict on one plan.
 pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]) -> String {
-    let words = counts(findings);
+    let tally = Tally::of(findings.iter().copied());
+    let words = tally.words();
     if verdict == Verdict::Undecided {
         let why =
             plan.error.as_ref().map_or("a rule could not be evaluated", |error| &error.message);
@@ -25,19 +27,12 @@ pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]
     }
     let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
     let judged = plan.gates.iter().map(|gate| gate.judged).max().unwrap_or(0);
-    let waived = findings.iter().filter(|finding| !finding.stands()).count();
     let mut line = if words.is_empty() {
         format!("{} on {}", plural(rules, "rule"), plural(judged, "change"))
     } else {
         words
     };
-    let background = findings.iter().filter(|finding| finding.is_background()).count();
-    if background > 0 {
-        let _ = write!(line, ", {} on what it does not touch", plural(background, "finding"));
-    }
-    if waived > 0 {
-        let _ = write!(line, ", {waived} waived");
-    }
+    line.push_str(&tally.aside());
     if let Some(caveat) = plan.cost.as_ref().and_then(cost::caveat) {
         let _ = write!(line, ", {caveat}");
     }
@@ -46,29 +41,9 @@ pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]
 
 /// What stands beside the verdict on several plans.
 pub(super) fn of_plans(plans: usize, findings: &[&Finding]) -> String {
-    let words = counts(findings);
+    let words = Tally::of(findings.iter().copied()).words();
     let plans = format!("{plans} plans");
     if words.is_empty() { plans } else { format!("{plans}: {words}") }
-}
-
-/// "2 errors, 1 approval, 3 warnings", of what stands.
-fn counts(findings: &[&Finding]) -> String {
-    let count = |test: &dyn Fn(&Finding) -> bool| {
-        findings.iter().filter(|finding| finding.stands() && test(finding)).count()
-    };
-    let warning = |one: &Finding| kind(one) == "warning" && !one.is_open() && !one.is_background();
-    let parts = [
-        (count(&|one| kind(one) == "error"), "error"),
-        (count(&|one| kind(one) == "approval"), "approval"),
-        (count(&warning), "warning"),
-    ];
-    let mut parts: Vec<String> =
-        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| plural(n, word)).collect();
-    let open = count(&Finding::is_open);
-    if open > 0 {
-        parts.push(format!("{open} unknown"));
-    }
-    parts.join(", ")
 }
 
 /// What a finding is to whoever wants to apply: `error`, `approval` or `warning`.
@@ -83,7 +58,12 @@ pub(super) fn kind(finding: &Finding) -> &'static str {
 
 /// `1 rule`, `2 rules`.
 pub(super) fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+    if count == 1 { format!("1 {noun}") } else { format!("{} {noun}s", grouped(count)) }
+}
+
+/// `1204` as `1,204`.
+pub(super) fn grouped(count: usize) -> String {
+    money::grouped(&count.to_string())
 }
 
 /// Terraform's symbol for what happens; a space where nothing of it is known.
@@ -117,8 +97,8 @@ pub(super) fn is_command(step: &str) -> bool {
         .any(|start| step.starts_with(start))
 }
 
-/// `3 create, 5 update, 1 replace, 2 destroy, of 411 resources`
-pub(super) fn changes(summary: &Summary) -> String {
+/// What a plan does, as counts with their words; only what there is.
+pub(super) fn counts(summary: &Summary) -> Vec<(u64, &'static str)> {
     let parts = [
         (summary.create, "create"),
         (summary.update, "update"),
@@ -130,9 +110,26 @@ pub(super) fn changes(summary: &Summary) -> String {
         (summary.moved, "move"),
         (summary.read, "read"),
     ];
+    parts.into_iter().filter(|(n, _)| *n > 0).collect()
+}
+
+/// `3 create, 5 update, 1 replace, 2 destroy, of 411 resources`
+pub(super) fn changes(summary: &Summary) -> String {
     let parts: Vec<String> =
-        parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+        counts(summary).into_iter().map(|(n, word)| format!("{n} {word}")).collect();
     let total = summary.total();
     let of = if total == 1 { "of 1 resource".to_owned() } else { format!("of {total} resources") };
     if parts.is_empty() { format!("none, {of}") } else { format!("{}, {of}", parts.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, plural};
+
+    #[test]
+    fn digits_are_grouped() {
+        assert_eq!((&*grouped(999), &*grouped(5000)), ("999", "5,000"));
+        assert_eq!((&*plural(1, "rule"), &*plural(0, "rule")), ("1 rule", "0 rules"));
+        assert_eq!(plural(1_204_000, "rule"), "1,204,000 rules");
+    }
 }

@@ -11,6 +11,7 @@ use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 use tfgate::config::Profile;
 use tfgate::plan::Plan;
+use tfgate::report::markdown::Options;
 use tfgate::report::{Format, json as json_report, text};
 
 use super::cases;
@@ -295,7 +296,7 @@ fn assert_kept(bytes: &[u8], secrets: &[String]) -> bool {
             for profile in [Profile::Strict, Profile::Basic] {
                 let report = Setup { comply: true, ..Setup::plain(profile) }.judge(&plan);
                 for format in Format::ALL {
-                    let text = format.render(&report, &text::Look::default());
+                    let text = format.render(&report, &text::Look::default(), &Options::default());
                     assert_hidden(format.name(), &text, secrets);
                 }
             }
