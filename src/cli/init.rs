@@ -80,9 +80,12 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
         options.create_new(true);
     }
     let written = options.open(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(path),
-        _ => Failure::file("write", path, &error),
+    written.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            exists(path)
+        } else {
+            Failure::file("write", path, &error)
+        }
     })
 }
 
