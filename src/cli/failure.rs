@@ -6,6 +6,7 @@ use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
 use crate::cost::usage::UsageErrors;
+use crate::forge::ForgeError;
 use crate::plan::Refusal;
 use crate::plan::text::{visible, visible_lines};
 use crate::policy::{CatalogueError, PolicyErrors};
@@ -41,6 +42,13 @@ pub enum Failure {
     Policies(CatalogueError),
     /// Terraform could not do its part.
     Terraform(TerraformError),
+    /// A report could not be posted.
+    Forge {
+        /// The pull request or repository; empty before one is known.
+        to: String,
+        /// Why.
+        error: ForgeError,
+    },
     /// A flag's value makes no sense.
     Usage {
         /// What is wrong.
@@ -82,6 +90,7 @@ impl Failure {
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
+            Self::Forge { error, .. } => Some(error),
             Self::File(_) | Self::Usage { .. } => None,
         }
     }
@@ -100,6 +109,8 @@ impl fmt::Display for Failure {
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
+            Self::Forge { to, error } if to.is_empty() => error.fmt(f),
+            Self::Forge { to, error } => write!(f, "not posted to {to}: {error}"),
             Self::Usage { message, .. } => f.write_str(message),
         }
     }
@@ -124,7 +135,8 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.code(),
+            | Self::Terraform(_)
+            | Self::Forge { .. } => self.inner()?.code(),
         }
     }
 
@@ -138,7 +150,8 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
-            | Self::Terraform(_) => self.inner()?.help(),
+            | Self::Terraform(_)
+            | Self::Forge { .. } => self.inner()?.help(),
         }
     }
 

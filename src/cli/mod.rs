@@ -14,6 +14,7 @@ mod manual;
 mod output;
 mod policies;
 mod policy;
+mod post;
 mod prices;
 mod redact;
 mod report;

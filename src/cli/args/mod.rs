@@ -5,6 +5,7 @@ mod config;
 mod manual;
 mod plan;
 mod policy;
+mod post;
 mod prices;
 mod redact;
 mod report;
@@ -17,6 +18,7 @@ pub use config::{ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
+pub use post::{ModeArg, PostArgs, Where};
 pub use prices::PricesCommand;
 pub use redact::Redact;
 pub use report::{OutputArgs, ReportArgs};
@@ -96,7 +98,7 @@ pub enum Command {
     Plan(PlanCommand),
     /// Judge plans: the same as `plan check`
     Check(Check),
-    /// Render a saved report again, in any format
+    /// Render a saved report again, in any format, or post it
     Report(ReportArgs),
     /// The policies in force, and their tests
     #[command(subcommand)]
