@@ -13,6 +13,7 @@ pub mod config;
 pub mod cost;
 pub mod exit;
 pub mod finding;
+pub mod forge;
 pub mod gate;
 pub mod hcl;
 pub mod import;

@@ -9,13 +9,13 @@ use super::baseline::Compared;
 use super::checks;
 use super::failure::Failure;
 use super::input::{self, Input};
-use super::output::{self, Output};
+use super::output;
 use super::policies;
+use super::post::{Post, Subject};
 use super::situation::{self, Loaded};
 use super::terminal::Terminal;
 use super::usage;
 use crate::config::Config;
-use crate::exit;
 use crate::finding::Verdict;
 use crate::judge::{self, Lift, PlanRequest, Pricing, Request};
 use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
@@ -23,22 +23,20 @@ use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
 /// Judges the plans, writes the reports, returns the exit code.
 pub fn run(args: &Check, terminal: &Terminal) -> Result<u8, Failure> {
     let outputs = output::parse(&args.output)?;
-    match judge(args, &outputs, terminal) {
-        Ok(report) => {
-            output::write(&outputs, &report, terminal)?;
-            Ok(report.exit_code)
-        }
-        Err(failure) => {
-            terminal.report(&failure);
-            output::write(&outputs, &undecided(&failure), terminal)?;
-            Ok(exit::UNDECIDED)
-        }
-    }
+    let post = Post::prepare(&args.output)?;
+    let details = post.is_some() || output::wants_details(&outputs);
+    let report = judge(args, details, terminal).unwrap_or_else(|failure| {
+        terminal.report(&failure);
+        undecided(&failure)
+    });
+    output::write(&outputs, &report, terminal)?;
+    let Some(post) = post else { return Ok(report.exit_code) };
+    let plans = input::names(&args.plans).unwrap_or_default();
+    post.run(&report, &Subject { plans, environment: args.situation.env.clone() }, terminal)
 }
 
-fn judge(args: &Check, outputs: &[Output], terminal: &Terminal) -> Result<Report, Failure> {
+fn judge(args: &Check, details: bool, terminal: &Terminal) -> Result<Report, Failure> {
     let lifts = lifts(args)?;
-    let details = output::wants_details(outputs);
     let source = args.situation.source.as_deref();
     let terraform = args.situation.terraform.as_deref();
     let inputs = input::read_all(&args.plans, source, terraform, details)?;

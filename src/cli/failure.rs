@@ -6,6 +6,7 @@ use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
 use crate::cost::usage::UsageErrors;
+use crate::forge::ForgeError;
 use crate::import::ImportError;
 use crate::plan::Refusal;
 use crate::plan::text::{visible, visible_lines};
@@ -44,6 +45,13 @@ pub enum Failure {
     Terraform(TerraformError),
     /// Nothing could be imported.
     Import(ImportError),
+    /// A report could not be posted.
+    Forge {
+        /// The pull request or repository; empty before one is known.
+        to: String,
+        /// Why.
+        error: ForgeError,
+    },
     /// A flag's value makes no sense.
     Usage {
         /// What is wrong.
@@ -86,6 +94,7 @@ impl Failure {
             Self::Policies(error) => Some(error),
             Self::Terraform(error) => Some(error),
             Self::Import(error) => Some(error),
+            Self::Forge { error, .. } => Some(error),
             Self::File(_) | Self::Usage { .. } => None,
         }
     }
@@ -105,6 +114,8 @@ impl fmt::Display for Failure {
             Self::Policies(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
             Self::Import(error) => error.fmt(f),
+            Self::Forge { to, error } if to.is_empty() => error.fmt(f),
+            Self::Forge { to, error } => write!(f, "not posted to {to}: {error}"),
             Self::Usage { message, .. } => f.write_str(message),
         }
     }
@@ -130,7 +141,8 @@ impl Diagnostic for Failure {
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Terraform(_)
-            | Self::Import(_) => self.inner()?.code(),
+            | Self::Import(_)
+            | Self::Forge { .. } => self.inner()?.code(),
         }
     }
 
@@ -145,7 +157,8 @@ impl Diagnostic for Failure {
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Terraform(_)
-            | Self::Import(_) => self.inner()?.help(),
+            | Self::Import(_)
+            | Self::Forge { .. } => self.inner()?.help(),
         }
     }
 

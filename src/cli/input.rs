@@ -150,7 +150,7 @@ fn below_here(directory: PathBuf) -> PathBuf {
 }
 
 /// The directory names a plan where it can; where two share one, the file does.
-fn names(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
+pub fn names(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
     let short = |path: &Path| {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
         match parent {

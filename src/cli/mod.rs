@@ -17,6 +17,7 @@ mod manual;
 mod output;
 mod policies;
 mod policy;
+mod post;
 mod prices;
 mod progress;
 mod redact;

@@ -35,7 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("deploy", &["import", "forge", "judge", "terraform"]),
     ("import", &["judge", "report", "terraform", "finding", "plan", "table", "exit"]),
-    ("forge", &["report"]),
+    ("forge", &["report", "finding", "plan"]),
     (
         "judge",
         &["config", "protect", "policy", "cost", "ingest", "report", "gate", "finding", "plan"],

@@ -28,6 +28,7 @@ mod corpus;
 mod cost;
 mod documents;
 mod fleet;
+mod forge;
 mod formats;
 mod html;
 mod lab;

@@ -2,7 +2,7 @@
 //! matters, and no text of a plan becomes markup. Judged by a parser that follows GitHub's.
 
 mod hostile;
-mod markup;
+pub mod markup;
 mod sizes;
 
 use std::collections::BTreeSet;

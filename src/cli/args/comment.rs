@@ -10,7 +10,8 @@ use crate::report::markdown::{Options, is_safe_base, is_safe_url};
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Comment")]
 pub struct CommentArgs {
-    /// Key by which a later run finds the comment again [default: the names of the plans]
+    /// Key by which a later run finds the comment again [default: the plans' names; with --post
+    /// the environment, too]
     #[arg(long, value_name = "KEY")]
     pub comment_key: Option<String>,
     /// The commit that was planned

@@ -6,6 +6,7 @@ mod import;
 mod manual;
 mod plan;
 mod policy;
+mod post;
 mod prices;
 mod redact;
 mod report;
@@ -19,6 +20,7 @@ pub use import::{Import, TerraformArgs};
 pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
+pub use post::{ModeArg, PostArgs, Where};
 pub use prices::PricesCommand;
 pub use redact::Redact;
 pub use report::{OutputArgs, ReportArgs};
@@ -98,7 +100,7 @@ pub enum Command {
     Plan(PlanCommand),
     /// Judge plans: the same as `plan check`
     Check(Check),
-    /// Render a saved report again, in any format
+    /// Render a saved report again, in any format, or post it
     Report(ReportArgs),
     /// Find creates that exist already, prove and import them
     Import(Import),

@@ -40,6 +40,9 @@ Examples:
   A comment for the pull request, and a longer summary for the job:
     tfgate plan check plan.json -o markdown=comment.md -o markdown:github-summary=summary.md
 
+  A comment on the pull request, kept up to date, and the status of its commit:
+    tfgate plan check tfplan --post github --commit-status
+
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
 

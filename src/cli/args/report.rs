@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::CommentArgs;
+use super::{CommentArgs, PostArgs};
 
 /// Flags that say which reports are written.
 #[derive(Args, Debug)]
@@ -21,6 +21,9 @@ pub struct OutputArgs {
     /// What a comment says beyond the report.
     #[command(flatten)]
     pub comment: CommentArgs,
+    /// Where the report is posted.
+    #[command(flatten)]
+    pub post: PostArgs,
 }
 
 /// `tfgate report`
@@ -30,6 +33,9 @@ Examples:
   Judge once, and render in a later job:
     tfgate plan check plan.json -o json=report.json
     tfgate report report.json -o sarif=tfgate.sarif -o junit=tfgate.xml
+
+  Judge in a job that may write nothing, and comment in another:
+    tfgate report report.json --post github --comment-key network
 
 The exit code is that of the report, so a later job fails as the first one did. A report that
 does not add up (its verdict is computed again from its findings) is exit code 2.")]
