@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::args::{Check, GateArg};
 use super::base::Base;
 use super::baseline::Compared;
+use super::catalogue;
 use super::checks;
 use super::failure::Failure;
 use super::input::{self, Input};
@@ -92,12 +93,13 @@ fn request<'i>(
         let all = decided.and_then(|decided| {
             let load = || policies::load(&args.policies, &decided, loaded, base, known);
             let policies = runs(GateArg::Comply).then(load).transpose()?;
+            let directory = &input.directory;
             let price = || {
                 let usage = usage::load(args.usage.as_deref(), &decided, loaded, base)?;
-                Ok::<_, Failure>(Pricing { usage, region: args.region.clone() })
+                let catalogue = catalogue::load(&args.prices, &decided, loaded, base, directory)?;
+                Ok::<_, Failure>(Pricing { usage, catalogue, region: args.region.clone() })
             };
             let cost = runs(GateArg::Cost).then(price).transpose()?;
-            let directory = &input.directory;
             let compare = |base| {
                 let compared = Compared { base, directory, loaded, in_force: &decided };
                 compared.baseline(&args.situation, &args.policies, known)

@@ -5,6 +5,7 @@ use std::fmt;
 use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
+use crate::cost::catalogue::BadPrices;
 use crate::cost::usage::UsageErrors;
 use crate::forge::ForgeError;
 use crate::import::ImportError;
@@ -41,6 +42,8 @@ pub enum Failure {
     Environment(ChooseError),
     /// Policies that cannot be put in force.
     Policies(CatalogueError),
+    /// A price file with errors.
+    Prices(BadPrices),
     /// Terraform could not do its part.
     Terraform(TerraformError),
     /// Nothing could be imported.
@@ -92,6 +95,7 @@ impl Failure {
             Self::UsageFile(errors) => Some(&**errors),
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
+            Self::Prices(bad) => Some(bad),
             Self::Terraform(error) => Some(error),
             Self::Import(error) => Some(error),
             Self::Forge { error, .. } => Some(error),
@@ -112,6 +116,7 @@ impl fmt::Display for Failure {
             Self::UsageFile(errors) => errors.fmt(f),
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
+            Self::Prices(bad) => bad.fmt(f),
             Self::Terraform(error) => error.fmt(f),
             Self::Import(error) => error.fmt(f),
             Self::Forge { to, error } if to.is_empty() => error.fmt(f),
@@ -140,6 +145,7 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
+            | Self::Prices(_)
             | Self::Terraform(_)
             | Self::Import(_)
             | Self::Forge { .. } => self.inner()?.code(),
@@ -156,6 +162,7 @@ impl Diagnostic for Failure {
             | Self::UsageFile(_)
             | Self::Environment(_)
             | Self::Policies(_)
+            | Self::Prices(_)
             | Self::Terraform(_)
             | Self::Import(_)
             | Self::Forge { .. } => self.inner()?.help(),

@@ -4,6 +4,7 @@
 pub mod args;
 mod base;
 mod baseline;
+mod catalogue;
 mod check;
 mod checks;
 mod ci;
@@ -67,7 +68,8 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Waive(args) => waive::run(&args),
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),
-        Command::Prices(PricesCommand::Info) => prices::info(),
+        Command::Prices(PricesCommand::Info(args)) => prices::info(&args),
+        Command::Prices(PricesCommand::Show(args)) => prices::show(&args),
         Command::Init(args) => init::run(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man(args) => manual::man(&args),

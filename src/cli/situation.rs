@@ -73,7 +73,8 @@ pub fn repository(directory: &Path) -> Option<PathBuf> {
     directory.ancestors().find(|path| is_root(path)).map(Path::to_path_buf)
 }
 
-fn is_root(directory: &Path) -> bool {
+/// Whether a repository begins in `directory`.
+pub fn is_root(directory: &Path) -> bool {
     directory.join(".git").exists()
 }
 

@@ -3,10 +3,12 @@
 //! A component that cannot be priced is a problem of the bill, and never a zero in it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::catalogue::{self, Price};
+use super::catalogue::{Catalogue, Origin, Price};
 use super::evaluate::{evaluate, fill, number, truth};
 use super::money::Amount;
 use super::scope::{Scope, Term};
@@ -54,6 +56,8 @@ pub struct Component {
     pub unit_price: Decimal,
     /// Cost per month; nothing where that depends on usage.
     pub monthly: Option<Amount>,
+    /// Whose list price it is, and of which day.
+    pub origin: Arc<Origin>,
     /// What is taken off the list price, in percent.
     pub discount: Option<Decimal>,
     /// The preset that the quantity comes from, where nobody stated it.
@@ -71,6 +75,30 @@ pub struct Terms {
     pub assumed: Option<&'static str>,
 }
 
+/// What has no price.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Why.
+    pub reason: Reason,
+    /// Which attribute or price it is about.
+    pub detail: String,
+    /// The price that was looked for, where one was.
+    pub wanted: Option<Wanted>,
+}
+
+/// A price that was looked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wanted {
+    /// `aws`, `google` or `azure`.
+    pub provider: &'static str,
+    /// As the plan says it.
+    pub region: String,
+    /// Service of the catalogue.
+    pub service: &'static str,
+    /// Key in that service.
+    pub sku: String,
+}
+
 /// A bill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bill {
@@ -79,20 +107,26 @@ pub struct Bill {
     /// Cost per month, as far as it is known, in the currency of the report.
     pub total: Amount,
     /// What has no price, and what it would have been.
-    pub problems: BTreeSet<(Reason, String)>,
+    pub problems: BTreeSet<Problem>,
     /// Whether anything in it is due whatever the usage.
     pub fixed: bool,
     /// Whether anything depends on usage that nobody stated.
     pub usage: bool,
     /// The oldest date of its prices.
-    pub oldest: Option<&'static str>,
+    pub oldest: Option<Date>,
+}
+
+impl Problem {
+    fn new(reason: Reason, detail: impl Into<String>) -> Self {
+        Self { reason, detail: detail.into(), wanted: None }
+    }
 }
 
 impl Bill {
     /// A bill that is nothing but a problem.
     #[must_use]
     pub fn unknown(reason: Reason, what: &str) -> Self {
-        let problems = BTreeSet::from([(reason, what.to_owned())]);
+        let problems = BTreeSet::from([Problem::new(reason, what)]);
         Self { problems, fixed: true, ..Self::default() }
     }
 
@@ -113,12 +147,13 @@ impl Bill {
     #[must_use]
     pub fn of(
         section: &'static Section,
+        catalogue: &Catalogue,
         region: Option<&str>,
         terms: Terms,
         scope: Scope<'_>,
     ) -> Self {
         let mut bill = Self::default();
-        let drawing = Drawing { provider: section.provider, region, terms };
+        let drawing = Drawing { provider: section.provider, catalogue, region, terms };
         drawing.items(&section.items, scope, &mut bill);
         bill
     }
@@ -129,10 +164,12 @@ impl Bill {
                 self.usage = true;
                 return;
             }
-            Term::Unknown(what) if what == "a price" => (Reason::NoPriceForRegion, what),
-            Term::Unknown(what) => (Reason::AttributeUnknown, what),
+            Term::Unknown(what) if what == "a price" => {
+                Problem::new(Reason::NoPriceForRegion, what)
+            }
+            Term::Unknown(what) => Problem::new(Reason::AttributeUnknown, what),
             Term::Text(_) | Term::Number(_) | Term::Bool(_) | Term::List(_) | Term::Missing => {
-                (Reason::AttributeUnknown, "an attribute".to_owned())
+                Problem::new(Reason::AttributeUnknown, "an attribute")
             }
         };
         self.fixed = true;
@@ -142,6 +179,7 @@ impl Bill {
 
 struct Drawing<'r> {
     provider: &'static str,
+    catalogue: &'r Catalogue,
     region: Option<&'r str>,
     terms: Terms,
 }
@@ -178,7 +216,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn line(&self, line: &Line, scope: &Scope<'_>, bill: &mut Bill) {
+    fn line(&self, line: &'static Line, scope: &Scope<'_>, bill: &mut Bill) {
         match line.when.as_ref().map(|when| truth(&evaluate(when, scope))) {
             None | Some(Ok(true)) => {}
             Some(Ok(false)) => return,
@@ -206,8 +244,8 @@ impl Drawing<'_> {
             Ok(found) => found,
             // What depends on usage is said to; that its unit price is missing adds nothing.
             Err(_) if quantity.is_none() => return,
-            Err((reason, what)) => {
-                bill.problems.insert((reason, what));
+            Err(problem) => {
+                bill.problems.insert(problem);
                 return;
             }
         };
@@ -222,7 +260,8 @@ impl Drawing<'_> {
             return bill.problem(Term::Unknown("a number that is too large".to_owned()));
         };
         bill.total = total;
-        bill.oldest = Some(bill.oldest.map_or(price.date, |date| date.min(price.date)));
+        let date = price.origin.date;
+        bill.oldest = Some(bill.oldest.map_or(date, |oldest| oldest.min(date)));
         let name = fill(&line.name, scope).unwrap_or_else(|_| price.unit.to_owned());
         bill.components.push(Component {
             name: crate::plan::text::visible(&name).into_owned(),
@@ -230,6 +269,7 @@ impl Drawing<'_> {
             quantity,
             unit_price: unit_price.typical,
             monthly: monthly.flatten(),
+            origin: Arc::clone(price.origin),
             discount,
             assumed: self.terms.assumed.filter(|_| line.by_usage && quantity.is_some()),
         });
@@ -238,7 +278,7 @@ impl Drawing<'_> {
     /// The list price with its factor, less the discount, in the report's currency.
     fn unit_price(
         &self,
-        price: Price,
+        price: Price<'_>,
         factor: Amount,
         discount: Option<Decimal>,
     ) -> Option<Amount> {
@@ -252,23 +292,32 @@ impl Drawing<'_> {
         factor.times(Amount::exactly(paid.checked_mul(self.terms.rate)?))
     }
 
-    fn price(&self, line: &Line, scope: &Scope<'_>) -> Result<(Price, Amount), (Reason, String)> {
+    /// The first price at hand, and what it is multiplied with.
+    fn price(
+        &self,
+        line: &'static Line,
+        scope: &Scope<'_>,
+    ) -> Result<(Price<'_>, Amount), Problem> {
         let mut wanted = None;
         for source in &line.prices {
             let unknown = |term| match term {
-                Term::Unknown(what) if what != "a price" => (Reason::AttributeUnknown, what),
+                Term::Unknown(what) if what != "a price" => {
+                    Problem::new(Reason::AttributeUnknown, what)
+                }
                 Term::Unknown(_)
                 | Term::Usage(_)
                 | Term::Text(_)
                 | Term::Number(_)
                 | Term::Bool(_)
                 | Term::List(_)
-                | Term::Missing => (Reason::NoPriceForRegion, "a price".to_owned()),
+                | Term::Missing => Problem::new(Reason::NoPriceForRegion, "a price"),
             };
             let sku = fill(&source.sku, scope).map_err(unknown)?;
-            wanted.get_or_insert_with(|| format!("{}:{sku}", source.service));
-            let find = |region| catalogue::price(self.provider, region, &source.service, &sku);
+            let find = |region| self.catalogue.price(self.provider, region, &source.service, &sku);
             let found = self.region.and_then(find).or_else(|| find("global"));
+            if wanted.is_none() {
+                wanted = Some((source.service.as_str(), sku.clone()));
+            }
             let Some(price) = found else { continue };
             let factor = match &source.factor {
                 None => Amount::exactly(Decimal::ONE),
@@ -280,10 +329,20 @@ impl Drawing<'_> {
             };
             return Ok((price, factor));
         }
-        let wanted = crate::plan::text::visible(&wanted.unwrap_or_default()).into_owned();
-        Err(match self.region {
-            None => (Reason::RegionUnknown, wanted),
-            Some(region) => (Reason::NoPriceForRegion, format!("{wanted} in {region}")),
-        })
+        let (service, sku) = wanted.unwrap_or_default();
+        Err(self.missing(service, sku))
+    }
+
+    /// What is said of a price that no layer has.
+    fn missing(&self, service: &'static str, sku: String) -> Problem {
+        let shown = crate::plan::text::visible(&sku).into_owned();
+        let Some(region) = self.region else {
+            return Problem::new(Reason::RegionUnknown, format!("{service}:{shown}"));
+        };
+        let place = crate::plan::text::visible(region);
+        let detail = format!("{service}:{shown} in {place}");
+        let provider = self.provider;
+        let wanted = Some(Wanted { provider, region: region.to_owned(), service, sku });
+        Problem { wanted, ..Problem::new(Reason::NoPriceForRegion, detail) }
     }
 }

@@ -6,9 +6,10 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::bill::{Bill, Component, Reason};
+use super::bill::{Bill, Component, Problem, Reason, Wanted};
 use super::money::Amount;
 use super::part::Member;
 use crate::plan::{Action, ActionSet};
@@ -66,6 +67,8 @@ pub struct Unpriced {
     pub reason: Reason,
     /// Which attribute or price is missing.
     pub detail: String,
+    /// The price that was looked for, where one was.
+    pub wanted: Option<Wanted>,
     /// What the plan does to the resource.
     pub actions: ActionSet,
 }
@@ -86,7 +89,7 @@ pub struct Estimate {
     /// Billable resources of which a part depends on usage that nobody stated.
     pub partly_on_usage: usize,
     /// The oldest date of the prices that were used.
-    pub prices_as_of: Option<&'static str>,
+    pub prices_as_of: Option<Date>,
     /// Resources with components, in the order of the plan.
     pub resources: Vec<Resource>,
     /// What has no price.
@@ -140,12 +143,13 @@ impl Estimate {
                 components,
             });
         }
-        for (reason, detail) in problems {
+        for Problem { reason, detail, wanted } in problems {
             self.unpriced.push(Unpriced {
                 address: item.address.clone(),
                 resource_type: item.resource_type.clone(),
                 reason,
                 detail,
+                wanted,
                 actions: item.actions,
             });
         }

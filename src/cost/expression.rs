@@ -102,7 +102,31 @@ pub fn dotted(path: &[Step]) -> String {
     names.collect::<Vec<_>>().join(".")
 }
 
+impl Expression {
+    /// Every path in it, shown to `seen`.
+    pub fn paths(&self, seen: &mut impl FnMut(&[Step])) {
+        match self {
+            Self::Number(_) | Self::Text(_) => {}
+            Self::Path(path) => seen(path),
+            Self::Call(_, arguments) => arguments.iter().for_each(|one| one.paths(seen)),
+            Self::Binary(_, left, right) => {
+                left.paths(seen);
+                right.paths(seen);
+            }
+            Self::Not(inside) => inside.paths(seen),
+        }
+    }
+}
+
 impl Template {
+    /// The expressions in it.
+    pub fn expressions(&self) -> impl Iterator<Item = &Expression> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Literal(_) => None,
+            Piece::Value(expression) => Some(expression),
+        })
+    }
+
     /// Parses `text`.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut pieces = Vec::new();

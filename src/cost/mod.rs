@@ -4,7 +4,7 @@
 //! change ──Pricing──▶ Bill before, Bill after ──▶ Estimate ──limits──▶ Findings
 //! ```
 //!
-//! Prices come from a dated catalogue that is part of the program. Which components a type
+//! Prices come from a dated catalogue: what is part of the program, and layers above it. Which components a type
 //! has is data, in the mapping tables. What has no price is unknown and said to be, never
 //! free.
 
@@ -32,11 +32,12 @@ use std::sync::OnceLock;
 
 use jiff::Timestamp;
 
-pub use bill::{Component, Reason};
+pub use bill::{Component, Reason, Wanted};
+pub use catalogue::Catalogue;
 pub use estimate::{Estimate, Resource, Unpriced};
 pub use money::Amount;
 pub use settings::{Bound, Exchange, Settings};
-pub use table::{is_free, types};
+pub use table::{attributes, is_free, types};
 pub use usage::Usage;
 
 use crate::finding::{Finding, GateName, Outcome};
@@ -59,10 +60,11 @@ impl<'p> Cost<'p> {
         plan: &'p Plan,
         settings: Settings,
         usage: &'p Usage,
+        catalogue: &'p Catalogue,
         region: Option<String>,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let pricing = price::Pricing::new(plan, settings, usage, region)?;
+        let pricing = price::Pricing::new(plan, settings, usage, catalogue, region)?;
         Ok(Self { now, pricing, estimate: OnceLock::new() })
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::bill::{Bill, Reason, Terms};
+use super::catalogue::Catalogue;
 use super::estimate::Item;
 use super::part::{Member, member};
 use super::region;
@@ -34,6 +35,7 @@ pub struct Pricing<'p> {
     plan: &'p Plan,
     settings: Settings,
     usage: &'p Usage,
+    catalogue: &'p Catalogue,
     written: Written,
     /// None where nothing is billed: nobody asks then.
     configuration: Option<&'p Configuration>,
@@ -51,6 +53,7 @@ impl<'p> Pricing<'p> {
         plan: &'p Plan,
         settings: Settings,
         usage: &'p Usage,
+        catalogue: &'p Catalogue,
         region: Option<String>,
     ) -> Result<Self, Refusal> {
         let billable =
@@ -62,6 +65,7 @@ impl<'p> Pricing<'p> {
             plan,
             settings,
             usage,
+            catalogue,
             written,
             configuration,
             donors: BTreeMap::new(),
@@ -258,7 +262,7 @@ impl<'p> Pricing<'p> {
             usage: &usage,
         };
         let terms = self.terms(address);
-        Ok(Some(Bill::of(section, region.as_deref(), terms, scope)))
+        Ok(Some(Bill::of(section, self.catalogue, region.as_deref(), terms, scope)))
     }
 
     /// From the command line, from the resource, from its provider or what that shows

@@ -126,6 +126,83 @@ static REFERRED: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     references.flat_map(|one| one.types.iter().map(String::as_str)).collect()
 });
 
+/// The services of the catalogue that anything of a provider is priced by.
+#[must_use]
+pub fn services(provider: &str) -> BTreeSet<&'static str> {
+    fn collect(items: &'static [Item], found: &mut BTreeSet<&'static str>) {
+        for item in items {
+            match item {
+                Item::Let(..) => {}
+                Item::Each(_, items) | Item::Block(_, items) => collect(items, found),
+                Item::Component(line) => {
+                    found.extend(line.prices.iter().map(|source| source.service.as_str()));
+                }
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for section in SECTIONS.values().filter(|section| section.provider == provider) {
+        collect(&section.items, &mut found);
+    }
+    found
+}
+
+/// The attributes that the price of a type depends on, as far as they are its own.
+#[must_use]
+pub fn attributes(resource_type: &str) -> BTreeSet<String> {
+    fn collect(items: &[Item], below: &str, section: &Section, found: &mut BTreeSet<String>) {
+        let mut names = BTreeSet::new();
+        let mut add = |expression: &Expression| {
+            expression.paths(&mut |path| {
+                let Some(Step::Name(first)) = path.first() else { return };
+                let foreign = section.references.iter().any(|one| one.name == *first);
+                if foreign || ["usage", "$", "true", "false"].contains(&&**first) {
+                    return;
+                }
+                let steps: Vec<&str> = path
+                    .iter()
+                    .filter_map(|step| match step {
+                        Step::Name(name) => Some(name.as_str()),
+                        Step::Index(_) => None,
+                    })
+                    .collect();
+                names.insert(format!("{below}{}", steps.join(".")));
+            });
+        };
+        let mut lets = BTreeSet::new();
+        for item in items {
+            match item {
+                Item::Let(name, expression) => {
+                    add(expression);
+                    lets.insert(format!("{below}{name}"));
+                }
+                Item::Each(..) | Item::Block(..) => {}
+                Item::Component(line) => {
+                    add(&line.quantity);
+                    line.when.iter().for_each(&mut add);
+                    for source in &line.prices {
+                        source.sku.expressions().for_each(&mut add);
+                        source.factor.iter().for_each(&mut add);
+                    }
+                }
+            }
+        }
+        found.extend(names.difference(&lets).cloned());
+        for item in items {
+            if let Item::Each(path, items) | Item::Block(path, items) = item
+                && let [Step::Name(block)] = &path[..]
+            {
+                collect(items, &format!("{below}{block}."), section, found);
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    if let Some(section) = section(resource_type) {
+        collect(&section.items, "", section, &mut found);
+    }
+    found
+}
+
 /// Whether any table refers to resources of the type.
 #[must_use]
 pub fn is_referred_to(resource_type: &str) -> bool {

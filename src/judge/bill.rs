@@ -22,6 +22,8 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
         monthly: one.monthly.map(|monthly| cents(monthly.at(bound))),
         discount_percent: one.discount.map(digits),
         assumed: one.assumed.map(str::to_owned),
+        price_date: one.origin.date.to_string(),
+        price_source: one.origin.source.clone(),
     };
     let mut resources: Vec<PricedReport> = estimate
         .resources
@@ -74,7 +76,7 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
         usage_file,
         usage_assumed,
         coverage: digits(estimate.coverage().round_dp(4)),
-        prices_as_of: estimate.prices_as_of.map(str::to_owned),
+        prices_as_of: estimate.prices_as_of.map(|date| date.to_string()),
         top_contributors: top.into_iter().take(NAMED).map(|one| one.address.clone()).collect(),
         resources,
         unsupported: unsupported(estimate),

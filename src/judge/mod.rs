@@ -83,6 +83,8 @@ pub struct PlanRequest<'r> {
 pub struct Pricing {
     /// Stated usage.
     pub usage: Usage,
+    /// The prices.
+    pub catalogue: cost::Catalogue,
     /// The region of everything, over what the plan says.
     pub region: Option<String>,
 }
@@ -254,8 +256,9 @@ fn decide(
         Comply::new(&policies.catalogue, arena, &policies.inputs, now, request.sources)
     });
     let cost = match &request.cost {
-        Some(Pricing { usage, region }) => {
-            Some(Cost::new(plan, in_force.budget(), usage, region.clone(), context.now)?)
+        Some(Pricing { usage, catalogue, region }) => {
+            let (budget, region) = (in_force.budget(), region.clone());
+            Some(Cost::new(plan, budget, usage, catalogue, region, context.now)?)
         }
         None => None,
     };

@@ -289,6 +289,10 @@ pub struct ComponentReport {
     /// The preset that the quantity is assumed by.
     #[serde(deserialize_with = "Option::deserialize")]
     pub assumed: Option<String>,
+    /// The day at which the price held, `YYYY-MM-DD`.
+    pub price_date: String,
+    /// Where the price comes from.
+    pub price_source: String,
 }
 
 /// A resource, or a part of one, without a price.

@@ -39,6 +39,7 @@ mod lab_import_aws;
 mod manual;
 mod markdown;
 mod policies;
+mod prices;
 mod project;
 mod properties;
 mod redact;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{OutputArgs, PolicyArgs, Redact, SituationArgs};
+use super::{OutputArgs, PolicyArgs, PriceArgs, Redact, SituationArgs};
 
 /// What can be done with plans.
 #[expect(clippy::large_enum_variant, reason = "made once a run")]
@@ -73,6 +73,9 @@ pub struct Check {
     /// they find is part of the report
     #[arg(long, help_heading = "Gates")]
     pub terraform_checks: bool,
+    /// Flags that say which prices are in force.
+    #[command(flatten)]
+    pub prices: PriceArgs,
     /// Flags that say which policies are in force.
     #[command(flatten)]
     pub policies: PolicyArgs,

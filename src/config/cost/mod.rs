@@ -11,7 +11,8 @@ use hcl_edit::structure::Block;
 
 use super::fields::Fields;
 use super::levels::level;
-use super::reading::Reading;
+use super::problem::Problem;
+use super::reading::{Reading, Value};
 use super::stated::{Stated, nearer};
 use crate::cost::settings::{Bound, Exchange, Settings};
 use crate::finding::Level;
@@ -34,6 +35,9 @@ pub struct Cost {
     pub exchange: Option<Stated<Exchange>>,
     /// A usage file, relative to the configuration file, or a preset.
     pub usage: Option<Stated<String>>,
+    /// Price files, or directories of them, from the configuration file; each nearer than
+    /// the one before it.
+    pub prices: Option<Stated<Vec<String>>>,
     /// What is paid less than list prices; the first that fits holds.
     pub discounts: Vec<Discount>,
     amounts: Vec<money::Amount>,
@@ -52,6 +56,7 @@ impl Cost {
             usage: fields.get(cx, "usage", |cx, value| {
                 cx.filled(value, "a usage file, or `small`, `medium` or `large`")
             }),
+            prices: fields.get(cx, "prices", paths),
             parts: Part::read_all(cx, &mut fields, &mut amounts),
             discounts: part::Discount::read_all(cx, &mut fields),
             amounts,
@@ -110,8 +115,28 @@ impl Cost {
             level: nearer(self.level.as_ref(), far.level.as_ref()),
             exchange: nearer(self.exchange.as_ref(), far.exchange.as_ref()),
             usage: nearer(self.usage.as_ref(), far.usage.as_ref()),
+            prices: nearer(self.prices.as_ref(), far.prices.as_ref()),
             discounts: self.discounts.iter().chain(&far.discounts).cloned().collect(),
             amounts: Vec::new(),
         }
     }
+}
+
+fn paths(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Vec<String>> {
+    let texts = cx.texts(value)?;
+    let mut paths = Vec::new();
+    for text in texts {
+        if cx.deceives(&text) {
+            return None;
+        }
+        if text.value.trim().is_empty() {
+            cx.report(
+                Problem::invalid("a path in `prices` is empty".to_owned())
+                    .label(text.span, "name a price file or a directory of them"),
+            );
+            return None;
+        }
+        paths.push(text.value);
+    }
+    Some(paths)
 }

@@ -39,6 +39,7 @@ impl Cost {
         all.stated("cost.currency", self.exchange.as_ref(), |set| quote(&set.currency));
         all.stated("cost.rate", self.exchange.as_ref(), |set| set.rate.to_string());
         all.stated("cost.usage", self.usage.as_ref(), |usage| quote(usage));
+        all.stated("cost.prices", self.prices.as_ref(), |paths| list(paths));
         for discount in &self.discounts {
             let terms = &discount.terms;
             let on = match terms.addresses.as_slice() {

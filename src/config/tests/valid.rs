@@ -86,6 +86,7 @@ cost {
     percent = 12.5
     address = ["module.data.**"]
   }
+  prices                = ["prices", "rates.csv"]
 }
 import {
   tags = { Project = "x", "cost:centre" = "42" }
@@ -159,11 +160,12 @@ cost.level = mandatory  (.tfgate.hcl:32)
 cost.currency = "EUR"  (.tfgate.hcl:37)
 cost.rate = 0.920  (.tfgate.hcl:37)
 cost.usage = "usage.yml"  (.tfgate.hcl:38)
+cost.prices = ["prices", "rates.csv"]  (.tfgate.hcl:48)
 cost.discount."aws_db_*" = 12.5% on ["module.data.**"]  (.tfgate.hcl:44)
-import.tags = {"Project" = "x", "cost:centre" = "42"}  (.tfgate.hcl:50)
-fleet.max_destroy = 50  (.tfgate.hcl:53)
-waiver."protect/stateful-destroy" = ["aws_db_instance.a", "module.b.**"], until 2027-01-31, owner "me", reason "gone"  (.tfgate.hcl:70)
-waiver."aws/**" = everything, until 2028-02-29, owner "me", reason "because"  (.tfgate.hcl:62)
+import.tags = {"Project" = "x", "cost:centre" = "42"}  (.tfgate.hcl:51)
+fleet.max_destroy = 50  (.tfgate.hcl:54)
+waiver."protect/stateful-destroy" = ["aws_db_instance.a", "module.b.**"], until 2027-01-31, owner "me", reason "gone"  (.tfgate.hcl:71)
+waiver."aws/**" = everything, until 2028-02-29, owner "me", reason "because"  (.tfgate.hcl:63)
 "#);
 }
 

@@ -366,8 +366,7 @@ impl Judging<'_> {
     fn age(&self, today: Date) -> Option<Finding> {
         let most = self.limits.max_price_age?;
         let date = self.estimate.prices_as_of?;
-        // A catalogue whose date cannot be read is as old as can be.
-        let since = date.parse::<Date>().ok().and_then(|of| today.since(of).ok());
+        let since = today.since(date).ok();
         let days = since.map_or(u64::MAX, |since| since.get_days().max(0).unsigned_abs().into());
         if days.saturating_mul(86_400) <= most.as_secs() {
             return None;

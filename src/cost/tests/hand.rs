@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::cost::{Cost, Estimate, Settings, Usage};
+use crate::cost::{Catalogue, Cost, Estimate, Settings, Usage};
 use crate::gate;
 use crate::plan::Plan;
 
@@ -45,9 +45,10 @@ pub(super) fn priced(
     settings: Settings,
 ) -> Estimate {
     let plan = Plan::read(text.as_bytes().to_vec()).ok().unwrap();
+    let catalogue = Catalogue::default();
     let now = "2026-11-21T00:00:00Z".parse().unwrap();
     let region = region.map(str::to_owned);
-    let cost = Cost::new(&plan, settings, usage, region, now).ok().unwrap();
+    let cost = Cost::new(&plan, settings, usage, &catalogue, region, now).ok().unwrap();
     gate::run(&cost, &plan).ok().unwrap();
     cost.estimate().cloned().unwrap()
 }
