@@ -77,7 +77,7 @@ impl From<LayerError> for Failure {
                     "there is no price file in `{}`",
                     crate::plan::text::visible(&path.display().to_string())
                 ),
-                "price files end in .csv",
+                "price files end in .csv; `tfgate prices update --to DIR` writes some",
             ),
         }
     }

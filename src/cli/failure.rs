@@ -6,6 +6,7 @@ use miette::Diagnostic;
 
 use crate::config::{ChooseError, ConfigErrors};
 use crate::cost::catalogue::BadPrices;
+use crate::cost::update::UpdateError;
 use crate::cost::usage::UsageErrors;
 use crate::forge::ForgeError;
 use crate::import::ImportError;
@@ -44,6 +45,8 @@ pub enum Failure {
     Policies(CatalogueError),
     /// A price file with errors.
     Prices(BadPrices),
+    /// Prices that could not be fetched, or not put in place.
+    Update(UpdateError),
     /// Terraform could not do its part.
     Terraform(TerraformError),
     /// Nothing could be imported.
@@ -96,6 +99,7 @@ impl Failure {
             Self::Environment(error) => Some(error),
             Self::Policies(error) => Some(error),
             Self::Prices(bad) => Some(bad),
+            Self::Update(error) => Some(error),
             Self::Terraform(error) => Some(error),
             Self::Import(error) => Some(error),
             Self::Forge { error, .. } => Some(error),
@@ -117,6 +121,7 @@ impl fmt::Display for Failure {
             Self::Environment(error) => error.fmt(f),
             Self::Policies(error) => error.fmt(f),
             Self::Prices(bad) => bad.fmt(f),
+            Self::Update(error) => error.fmt(f),
             Self::Terraform(error) => error.fmt(f),
             Self::Import(error) => error.fmt(f),
             Self::Forge { to, error } if to.is_empty() => error.fmt(f),
@@ -146,6 +151,7 @@ impl Diagnostic for Failure {
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Prices(_)
+            | Self::Update(_)
             | Self::Terraform(_)
             | Self::Import(_)
             | Self::Forge { .. } => self.inner()?.code(),
@@ -163,6 +169,7 @@ impl Diagnostic for Failure {
             | Self::Environment(_)
             | Self::Policies(_)
             | Self::Prices(_)
+            | Self::Update(_)
             | Self::Terraform(_)
             | Self::Import(_)
             | Self::Forge { .. } => self.inner()?.help(),

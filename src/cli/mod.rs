@@ -70,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),
         Command::Prices(PricesCommand::Info(args)) => prices::info(&args),
         Command::Prices(PricesCommand::Show(args)) => prices::show(&args),
+        Command::Prices(PricesCommand::Update(args)) => prices::update(&args),
         Command::Init(args) => init::run(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man(args) => manual::man(&args),

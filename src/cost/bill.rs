@@ -13,6 +13,7 @@ use super::evaluate::{evaluate, fill, number, truth};
 use super::money::Amount;
 use super::scope::{Scope, Term};
 use super::table::{Item, Line, Section};
+use super::update;
 
 /// Why something has no price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +115,23 @@ pub struct Bill {
     pub usage: bool,
     /// The oldest date of its prices.
     pub oldest: Option<Date>,
+}
+
+impl Wanted {
+    /// How the price is got: a command, or where to state it.
+    #[must_use]
+    pub fn next(&self) -> String {
+        let Self { provider, region, service, sku } = self;
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        // A region comes from the plan, and a command is pasted into a shell.
+        let region = region.chars().all(plain).then_some(region.as_str());
+        match region {
+            Some(region) if update::covers(provider, service, sku) => {
+                format!("tfgate prices update --provider {provider} --region {region}")
+            }
+            Some(_) | None => "state it in a price file of your own: `--prices FILE`".to_owned(),
+        }
+    }
 }
 
 impl Problem {

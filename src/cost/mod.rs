@@ -22,6 +22,7 @@ pub mod rules;
 mod scope;
 pub mod settings;
 mod table;
+pub mod update;
 pub mod usage;
 mod vendor;
 

@@ -74,7 +74,7 @@ pub const MAX_PRICE_AGE: Rule = ALL.rule(
     "The prices are older than is allowed",
     "The oldest price that was used is older than `max_price_age`. List prices drift slowly, \
      but they do.",
-    "Use a version of tfgate with newer prices.",
+    "Get newer prices with `tfgate prices update`, or use a newer version of tfgate.",
 );
 
 /// The rules.

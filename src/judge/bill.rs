@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cost::money::{cents, digits};
 use crate::cost::usage::{Source, Usage};
-use crate::cost::{Amount, Component, Estimate, Reason, Resource, Settings};
+use crate::cost::{Amount, Component, Estimate, Reason, Resource, Settings, Wanted};
 use crate::report::{ComponentReport, CostReport, PricedReport, UnpricedReport, UnsupportedReport};
 
 /// How many contributors are named.
@@ -53,6 +53,7 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
             resource_type: one.resource_type.clone(),
             reason: one.reason.as_str().to_owned(),
             detail: one.detail.clone(),
+            next: one.wanted.as_ref().map(Wanted::next),
         })
         .collect();
     unpriced.sort_by(|a, b| super::order::natural(&a.address, &b.address));

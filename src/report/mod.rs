@@ -309,6 +309,9 @@ pub struct UnpricedReport {
     pub reason: String,
     /// Which attribute, or which price.
     pub detail: String,
+    /// How to get the price, as a command where there is one.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub next: Option<String>,
 }
 
 /// A rule with findings.

@@ -489,6 +489,7 @@ fn the_cost_is_broken_down_by_resource_and_component() {
   cost       $67.67 → $224.72 a month (+$157.05), priced 4 of 7 billable (57%),
              2 unsupported: aws_sagemaker_endpoint ×2, prices of 2026-02
   usage      not stated, a part of 2 resources is left out, see `--usage FILE|small|medium|large`
+  prices     tfgate prices update --provider aws --region ap-south-1
 
 PASSED   0 rules on 6 changes
 "#);
@@ -514,6 +515,7 @@ approval[protect/stateful-destroy]: plan destroys an entry point that others con
               +$33.57  aws_instance.web
                -$3.65  aws_eip.old
   unpriced   no-price-for-region: aws_eip (services:eip in ap-south-1)
+  prices     tfgate prices update --provider aws --region ap-south-1
 
 APPROVAL NEEDED   1 approval
 tfgate explain <rule>            why a rule exists and how to satisfy it

@@ -21,7 +21,7 @@ pub use manual::{Completions, Man};
 pub use plan::{Check, GateArg, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
 pub use post::{ModeArg, PostArgs, Where};
-pub use prices::{PriceArgs, PricesCommand, PricesInfo, PricesShow};
+pub use prices::{PriceArgs, PricesCommand, PricesInfo, PricesShow, PricesUpdate};
 pub use redact::Redact;
 pub use report::{OutputArgs, ReportArgs};
 pub use rules::{Explain, Waive};

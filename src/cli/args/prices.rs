@@ -13,6 +13,8 @@ pub enum PricesCommand {
     Info(PricesInfo),
     /// Show what a resource costs a month, and whose prices those are
     Show(PricesShow),
+    /// Get prices from the vendors' public price files
+    Update(PricesUpdate),
 }
 
 /// Flags that say which prices are in force.
@@ -71,4 +73,45 @@ pub struct PricesShow {
     /// text or json
     #[arg(short, long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
     pub output: String,
+}
+
+/// `tfgate prices update`
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  Everything that can be priced in a region, into .tfgate/prices:
+    tfgate prices update --provider aws --region eu-central-1
+
+  One service, in two regions, into a directory to commit:
+    tfgate prices update --provider aws --region eu-central-1 --region eu-north-1 \\
+      --service ec2 --to prices
+
+  Without a network, from an offer file that was downloaded before:
+    tfgate prices update --provider aws --region eu-central-1 --from index.csv.gz
+
+  From a mirror of the vendor's site:
+    tfgate prices update --provider azure --region westeurope --from https://mirror.example/azure
+
+What is written replaces the file of the same service and region only when it is whole: a
+failed update leaves everything as it was.")]
+pub struct PricesUpdate {
+    /// aws or azure
+    #[arg(long, value_name = "NAME")]
+    pub provider: String,
+    /// The region, e.g. eu-central-1 (repeatable)
+    #[arg(long, value_name = "REGION", required = true)]
+    pub region: Vec<String>,
+    /// Only these services, e.g. ec2 or `AmazonEC2` (repeatable) [default: all that are mapped]
+    #[arg(long, value_name = "SERVICE")]
+    pub service: Vec<String>,
+    /// A price file, a directory of them, or the address of a file or mirror [default: the
+    /// vendor's own]
+    #[arg(long, value_name = "FILE|DIR|URL")]
+    pub from: Option<String>,
+    /// Where to write: a directory, or a .csv file for all of it [default: .tfgate/prices]
+    #[arg(long, value_name = "DIR|FILE")]
+    pub to: Option<PathBuf>,
+    /// Replace prices also by older or by far fewer ones
+    #[arg(long)]
+    pub force: bool,
 }

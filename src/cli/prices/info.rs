@@ -41,7 +41,9 @@ fn text(catalogue: &Catalogue) -> String {
             );
         }
     }
-    text.push_str("\nnearer layers stand further down and win\n");
+    text.push_str(
+        "\nnearer layers stand further down and win; more: tfgate prices update --help\n",
+    );
     text
 }
 

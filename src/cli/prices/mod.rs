@@ -2,9 +2,11 @@
 
 mod info;
 mod show;
+mod update;
 
 pub use info::info;
 pub use show::show;
+pub use update::update;
 
 use std::path::Path;
 

@@ -186,7 +186,7 @@ fn table(out: &mut String, components: &[&Component]) {
 /// What to do about a missing price.
 fn next(args: &PricesShow, one: &Unpriced) -> Option<String> {
     match one.reason {
-        Reason::NoPriceForRegion => Some("state it in a price file: `--prices FILE`".to_owned()),
+        Reason::NoPriceForRegion => one.wanted.as_ref().map(cost::Wanted::next),
         Reason::RegionUnknown => Some("state `--region`".to_owned()),
         Reason::AttributeUnknown => {
             let names: Vec<String> = cost::attributes(&args.resource_type).into_iter().collect();

@@ -21,7 +21,6 @@ impl BadPrices {
     pub(super) fn new(name: &str, text: &str, line: usize, reason: impl Into<String>) -> Self {
         let name = crate::plan::text::visible(name).into_owned();
         let shown = crate::plan::text::visible(&reason.into()).into_owned();
-        // Only the lines around it: a price file may be long.
         let source = Box::new(NamedSource::new(&name, text.to_owned()));
         Self { name, line, reason: shown, source }
     }

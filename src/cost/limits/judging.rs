@@ -22,6 +22,12 @@ enum Hides {
     Decrease,
 }
 
+/// How missing prices are got, a few of the ways.
+fn remedies(unpriced: &[&Unpriced]) -> Vec<String> {
+    let ways = unpriced.iter().filter_map(|one| Some(one.wanted.as_ref()?.next()));
+    ways.collect::<BTreeSet<_>>().into_iter().take(NAMED).collect()
+}
+
 /// The first of what has no price, with the reason.
 fn missing<'e>(unpriced: impl Iterator<Item = &'e Unpriced>) -> Vec<Evidence> {
     let evidence = unpriced.take(NAMED).map(|one| Evidence {
@@ -124,10 +130,11 @@ impl Judging<'_> {
             let count = addresses.len();
             let (noun, have) = if count == 1 { ("resource", "has") } else { ("resources", "have") };
             finding.cause = Some(format!("{count} changed {noun} {have} no price"));
+            finding.next = remedies(&hidden);
             finding.evidence = missing(hidden.into_iter());
-            finding.next = vec![
+            finding.next.push(
                 "set what is known after apply, state `--region`, or accept the unknown".to_owned(),
-            ];
+            );
             return Some(finding);
         }
         let (part, open) = self.part?;
@@ -358,8 +365,9 @@ impl Judging<'_> {
         let changed: Vec<&Unpriced> = self.estimate.unpriced_changes(|_| true).collect();
         // What the plan does not touch was without a price before it.
         finding.pre_existing = changed.is_empty();
+        finding.next = remedies(&self.estimate.unpriced.iter().collect::<Vec<_>>());
         finding.evidence = missing(changed.into_iter());
-        finding.next = vec!["see `unpriced` in the JSON report for each one".to_owned()];
+        finding.next.push("see `unpriced` in the JSON report for each one".to_owned());
         Some(finding)
     }
 
@@ -376,7 +384,8 @@ impl Judging<'_> {
         let message =
             format!("prices of {date}{part} are {days} days old, more than {allowed} allowed");
         let mut finding = self.finding(&rules::MAX_PRICE_AGE, message);
-        finding.next = vec!["use a version of tfgate with newer prices".to_owned()];
+        finding.next =
+            vec!["get newer ones: `tfgate prices update`, or a newer version of tfgate".to_owned()];
         Some(finding)
     }
 }

@@ -205,6 +205,9 @@ fn unpriced(page: &mut Page, cost: &CostReport) {
                     page.element("li", &[], |page| {
                         page.leaf("bdi", &[("class", "address")], &one.address);
                         page.leaf("span", &[("class", "note")], &one.detail);
+                        if let Some(next) = &one.next {
+                            page.leaf("code", &[], next);
+                        }
                     });
                 }
             });

@@ -1,7 +1,7 @@
 //! The monthly cost in words: its line, and what the verdict says of it. What is not known is
 //! never shown as nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::plural;
 use crate::finding::money::shown;
@@ -112,6 +112,15 @@ pub(in crate::report) fn unpriced(cost: &CostReport) -> Vec<String> {
         format!("{reason}: {}", words.collect::<Vec<_>>().join(", "))
     };
     reasons.into_iter().map(line).collect()
+}
+
+/// How many ways to get prices are named; there is one for each region.
+const WAYS: usize = 3;
+
+/// How missing prices are got: `tfgate prices update --provider aws --region eu-central-1`.
+pub(in crate::report) fn remedies(cost: &CostReport) -> impl Iterator<Item = &str> {
+    let ways: BTreeSet<&str> = cost.unpriced.iter().filter_map(|one| one.next.as_deref()).collect();
+    ways.into_iter().take(WAYS)
 }
 
 fn times(name: &str, count: usize) -> String {

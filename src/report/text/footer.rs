@@ -70,14 +70,16 @@ fn cost(out: &mut String, plan: &PlanReport, look: &Look) {
     parts(out, "cost", &phrases::cost_parts(cost), look);
     parts(out, "usage", &phrases::usage(cost), look);
     // Alone, the gate shows every resource.
-    if super::is_cost_alone(plan) {
-        return;
+    if !super::is_cost_alone(plan) {
+        for (n, text) in super::cost::contributors(cost, look).into_iter().enumerate() {
+            line(out, if n == 0 { "most by" } else { "" }, &text, look);
+        }
+        for text in phrases::unpriced(cost) {
+            line(out, "unpriced", &text, look);
+        }
     }
-    for (n, text) in super::cost::contributors(cost, look).into_iter().enumerate() {
-        line(out, if n == 0 { "most by" } else { "" }, &text, look);
-    }
-    for text in phrases::unpriced(cost) {
-        line(out, "unpriced", &text, look);
+    for way in phrases::remedies(cost) {
+        line(out, "prices", way, look);
     }
 }
 
