@@ -271,6 +271,11 @@ pub fn is_safe_url(url: &str) -> bool {
         })
 }
 
+/// A link to a safe URL. An entity in it would be read as the character that it names.
+pub(super) fn link(shown: &str, url: &str) -> String {
+    format!("[{shown}]({})", url.replace('&', "&amp;"))
+}
+
 /// Whether ids may be added to it and still lead to the same host: it goes on behind that.
 #[must_use]
 pub fn is_safe_base(url: &str) -> bool {
@@ -279,7 +284,7 @@ pub fn is_safe_base(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, cell, clip, code, fenced, is_safe_base, is_safe_url, prose};
+    use super::{attribute, cell, clip, code, fenced, is_safe_base, is_safe_url, link, prose};
 
     #[test]
     fn code_holds_whatever_it_is_given() {
@@ -363,6 +368,7 @@ mod tests {
         for url in ["javascript:alert(1)", "https://a) b", "https:///x", "http://a\"b", "//x.y"] {
             assert!(!is_safe_url(url), "{url}");
         }
+        assert_eq!(link("run", "https://a.b/?c&lt;d&e"), "[run](https://a.b/?c&amp;lt;d&amp;e)");
         assert!(is_safe_base("https://example.com/rules/"));
         assert!(!is_safe_base("https://example.com"), "an id could make it another host");
     }

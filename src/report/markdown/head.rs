@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::escape::{code, is_safe_url, prose, short_code};
+use super::escape::{code, is_safe_url, link, prose, short_code};
 use super::{Options, cost};
 use crate::finding::{Finding, Outcome, Verdict};
 use crate::plan::Summary;
@@ -107,7 +107,7 @@ fn counts(report: &Report, options: &Options) -> String {
         parts.push(format!("commit {commit}"));
     }
     if let Some(url) = options.run.as_deref().filter(|url| is_safe_url(url)) {
-        parts.push(format!("[run]({url})"));
+        parts.push(link("run", url));
     }
     parts.join(" · ")
 }

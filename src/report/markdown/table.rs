@@ -1,7 +1,7 @@
 //! A row for each thing that is wrong.
 
 use super::document::{Item, Kind, List};
-use super::escape::{cell, is_safe_base, is_safe_url, prose, short_code};
+use super::escape::{cell, is_safe_base, is_safe_url, link, prose, short_code};
 use super::group::{Group, Told};
 use super::{END, Options, folded};
 use crate::report::phrases::plural;
@@ -76,7 +76,7 @@ fn rule(id: &str, options: &Options) -> String {
     let base = options.rules.as_ref().filter(|base| is_safe_base(base));
     let url = base.map(|base| format!("{base}{id}"));
     match url.filter(|url| is_safe_url(url)) {
-        Some(url) => format!("[{shown}]({url})"),
+        Some(url) => link(&shown, &url),
         None => shown,
     }
 }
