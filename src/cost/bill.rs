@@ -2,6 +2,7 @@
 //!
 //! A component that cannot be priced is a problem of the bill, and never a zero in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::catalogue::{Catalogue, Origin, Price};
 use super::evaluate::{evaluate, fill, number, truth};
+use super::expression::Piece;
 use super::money::Amount;
 use super::scope::{Scope, Term};
 use super::table::{Item, Line, Section};
@@ -48,9 +50,9 @@ impl Reason {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
     /// What it is.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What is counted.
-    pub unit: String,
+    pub unit: &'static str,
     /// How much of it in a month; nothing where that depends on usage.
     pub quantity: Option<Amount>,
     /// Price of one, in the currency of the report, after the discount.
@@ -176,7 +178,7 @@ impl Bill {
         bill
     }
 
-    fn problem(&mut self, term: Term) {
+    fn problem(&mut self, term: Term<'_>) {
         let problem = match term {
             Term::Usage(_) => {
                 self.usage = true;
@@ -280,10 +282,14 @@ impl Drawing<'_> {
         bill.total = total;
         let date = price.origin.date;
         bill.oldest = Some(bill.oldest.map_or(date, |oldest| oldest.min(date)));
-        let name = fill(&line.name, scope).unwrap_or_else(|_| price.unit.to_owned());
+        let name = match (&line.name.0[..], fill(&line.name, scope)) {
+            ([Piece::Literal(literal)], _) => Cow::Borrowed(literal.as_str()),
+            (_, Ok(name)) => Cow::Owned(crate::plan::text::visible(&name).into_owned()),
+            (_, Err(_)) => Cow::Owned(price.unit.to_owned()),
+        };
         bill.components.push(Component {
-            name: crate::plan::text::visible(&name).into_owned(),
-            unit: line.unit.clone(),
+            name,
+            unit: &line.unit,
             quantity,
             unit_price: unit_price.typical,
             monthly: monthly.flatten(),
@@ -332,23 +338,25 @@ impl Drawing<'_> {
             };
             let sku = fill(&source.sku, scope).map_err(unknown)?;
             let find = |region| self.catalogue.price(self.provider, region, &source.service, &sku);
-            let found = self.region.and_then(find).or_else(|| find("global"));
-            if wanted.is_none() {
-                wanted = Some((source.service.as_str(), sku.clone()));
-            }
-            let Some(price) = found else { continue };
+            let Some(price) = self.region.and_then(find).or_else(|| find("global")) else {
+                wanted.get_or_insert((source.service.as_str(), sku));
+                continue;
+            };
             let factor = match &source.factor {
                 None => Amount::exactly(Decimal::ONE),
                 Some(factor) => match number(evaluate(factor, scope)) {
                     Ok(factor) => factor,
-                    Err(Term::Unknown(what)) if what == "a price" => continue,
+                    Err(Term::Unknown(what)) if what == "a price" => {
+                        wanted.get_or_insert((source.service.as_str(), sku));
+                        continue;
+                    }
                     Err(term) => return Err(unknown(term)),
                 },
             };
             return Ok((price, factor));
         }
         let (service, sku) = wanted.unwrap_or_default();
-        Err(self.missing(service, sku))
+        Err(self.missing(service, sku.into_owned()))
     }
 
     /// What is said of a price that no layer has.

@@ -4,6 +4,7 @@
 //! the larger known amount stands on both sides. So a missing price is neither a saving nor
 //! an increase, and the resource is listed as unpriced.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -20,7 +21,7 @@ pub struct Item {
     /// Address, safe to show.
     pub address: String,
     /// Resource type, safe to show.
-    pub resource_type: String,
+    pub resource_type: Cow<'static, str>,
     /// What the plan does to it.
     pub actions: ActionSet,
     /// Whether it belongs to each part that has limits of its own, before and after.
@@ -37,7 +38,7 @@ pub struct Resource {
     /// Address.
     pub address: String,
     /// Resource type.
-    pub resource_type: String,
+    pub resource_type: Cow<'static, str>,
     /// What the plan does to it.
     pub actions: ActionSet,
     /// A month before, in the currency of the report.
@@ -62,7 +63,7 @@ pub struct Unpriced {
     /// Address.
     pub address: String,
     /// Resource type.
-    pub resource_type: String,
+    pub resource_type: Cow<'static, str>,
     /// Why.
     pub reason: Reason,
     /// Which attribute or price is missing.

@@ -3,6 +3,8 @@
 //! What is unknown makes everything that needs it unknown, and says which attribute it was;
 //! a default (`??`) stands in for what is not set, never for what is unknown.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::expression::{Expression, Piece, Template};
@@ -11,10 +13,10 @@ use super::scope::{Scope, Term, decimal};
 
 /// The value of an expression.
 #[must_use]
-pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Term {
+pub fn evaluate<'s>(expression: &'s Expression, scope: &Scope<'s>) -> Term<'s> {
     match expression {
         Expression::Number(number) => Term::Number(Amount::exactly(*number)),
-        Expression::Text(text) => Term::Text(text.clone()),
+        Expression::Text(text) => Term::Text(Cow::Borrowed(text)),
         Expression::Path(path) => scope.read(path),
         Expression::Not(inside) => match truth(&evaluate(inside, scope)) {
             Ok(truth) => Term::Bool(!truth),
@@ -26,7 +28,10 @@ pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Term {
 }
 
 /// The text of a template; `Err` is what keeps it from being one.
-pub fn fill(template: &Template, scope: &Scope<'_>) -> Result<String, Term> {
+pub fn fill<'s>(template: &'s Template, scope: &Scope<'s>) -> Result<Cow<'s, str>, Term<'s>> {
+    if let [Piece::Literal(literal)] = &template.0[..] {
+        return Ok(Cow::Borrowed(literal));
+    }
     let mut text = String::new();
     for piece in &template.0 {
         match piece {
@@ -34,11 +39,11 @@ pub fn fill(template: &Template, scope: &Scope<'_>) -> Result<String, Term> {
             Piece::Value(expression) => text.push_str(&word(evaluate(expression, scope))?),
         }
     }
-    Ok(text)
+    Ok(Cow::Owned(text))
 }
 
 /// A term as a number.
-pub fn number(term: Term) -> Result<Amount, Term> {
+pub fn number(term: Term<'_>) -> Result<Amount, Term<'_>> {
     match term {
         Term::Number(number) => Ok(number),
         Term::Text(text) => match decimal(&text) {
@@ -53,7 +58,7 @@ pub fn number(term: Term) -> Result<Amount, Term> {
 }
 
 /// A term as a condition: what is not set does not hold.
-pub fn truth(term: &Term) -> Result<bool, Term> {
+pub fn truth<'s>(term: &Term<'s>) -> Result<bool, Term<'s>> {
     match term {
         Term::Bool(truth) => Ok(*truth),
         Term::Text(text) => Ok(text == "true"),
@@ -64,17 +69,22 @@ pub fn truth(term: &Term) -> Result<bool, Term> {
     }
 }
 
-fn word(term: Term) -> Result<String, Term> {
+fn word(term: Term<'_>) -> Result<Cow<'_, str>, Term<'_>> {
     match term {
         Term::Text(text) => Ok(text),
-        Term::Number(number) => Ok(number.typical.normalize().to_string()),
-        Term::Bool(truth) => Ok(truth.to_string()),
+        Term::Number(number) => Ok(Cow::Owned(number.typical.normalize().to_string())),
+        Term::Bool(truth) => Ok(Cow::Borrowed(if truth { "true" } else { "false" })),
         Term::List(_) | Term::Missing => Err(Term::Unknown("a name that is not set".to_owned())),
         unknown @ (Term::Unknown(_) | Term::Usage(_)) => Err(unknown),
     }
 }
 
-fn binary(operator: &str, left: &Expression, right: &Expression, scope: &Scope<'_>) -> Term {
+fn binary<'s>(
+    operator: &str,
+    left: &'s Expression,
+    right: &'s Expression,
+    scope: &Scope<'s>,
+) -> Term<'s> {
     let first = evaluate(left, scope);
     match operator {
         "??" => match first {
@@ -88,6 +98,9 @@ fn binary(operator: &str, left: &Expression, right: &Expression, scope: &Scope<'
         "and" | "or" => {
             // A known side that decides does so whatever the other is.
             let decides = operator == "or";
+            if truth(&first) == Ok(decides) {
+                return Term::Bool(decides);
+            }
             let second = evaluate(right, scope);
             match (truth(&first), truth(&second)) {
                 (Ok(one), _) if one == decides => Term::Bool(decides),
@@ -138,18 +151,18 @@ fn binary(operator: &str, left: &Expression, right: &Expression, scope: &Scope<'
     }
 }
 
-fn amount(result: Option<Amount>) -> Term {
+fn amount<'s>(result: Option<Amount>) -> Term<'s> {
     result.map_or_else(|| Term::Unknown("a number that is too large".to_owned()), Term::Number)
 }
 
-fn call(name: &str, arguments: &[Expression], scope: &Scope<'_>) -> Term {
+fn call<'s>(name: &str, arguments: &'s [Expression], scope: &Scope<'s>) -> Term<'s> {
     let term = |at: usize| arguments.get(at).map_or(Term::Missing, |one| evaluate(one, scope));
     let text = |at: usize| word(term(at));
     let result = match (name, arguments) {
         ("count", [Expression::Path(path)]) => return scope.count(path),
         ("set", [Expression::Path(path)]) => Ok(Term::Bool(scope.is_set(path))),
         ("missing", []) => Ok(Term::Unknown("a price".to_owned())),
-        ("type_of", []) => Ok(Term::Text(scope.resource_type.to_owned())),
+        ("type_of", []) => Ok(Term::Text(Cow::Borrowed(scope.resource_type))),
         ("choose", [subject, cases @ ..]) => return choose(subject, cases, scope),
         ("number", [_]) => number(term(0)).map(Term::Number),
         ("max" | "min", [_, _]) => number(term(0)).and_then(|one| {
@@ -161,8 +174,8 @@ fn call(name: &str, arguments: &[Expression], scope: &Scope<'_>) -> Term {
             let (typical, high) = (number(term(1))?.typical, number(term(2))?.high);
             Ok(Term::Number(Amount { low: low.low, typical, high }))
         }),
-        ("lower", [_]) => text(0).map(|text| Term::Text(text.to_lowercase())),
-        ("starts", [_, _]) => text(0).and_then(|a| Ok(Term::Bool(a.starts_with(&text(1)?)))),
+        ("lower", [_]) => text(0).map(|text| Term::Text(Cow::Owned(text.to_lowercase()))),
+        ("starts", [_, _]) => text(0).and_then(|a| Ok(Term::Bool(a.starts_with(&*text(1)?)))),
         ("least", [Expression::Path(path), _]) => least(path, term(1), scope),
         ("contains", [Expression::Path(path), _]) => contains(path, &text(1), scope),
         _ => text(0).and_then(|text| super::vendor::call(name, &text, &term(1))),
@@ -171,7 +184,11 @@ fn call(name: &str, arguments: &[Expression], scope: &Scope<'_>) -> Term {
 }
 
 /// The least of the numbers at a path, or the default where there is none.
-fn least(path: &[super::expression::Step], default: Term, scope: &Scope<'_>) -> Result<Term, Term> {
+fn least<'s>(
+    path: &[super::expression::Step],
+    default: Term<'s>,
+    scope: &Scope<'s>,
+) -> Result<Term<'s>, Term<'s>> {
     let mut least: Option<Decimal> = None;
     for (object, _) in scope.blocks(path)? {
         let unknown = || Term::Unknown("a number".to_owned());
@@ -183,21 +200,21 @@ fn least(path: &[super::expression::Step], default: Term, scope: &Scope<'_>) -> 
 }
 
 /// Whether any of the texts at a path holds a word.
-fn contains(
+fn contains<'s>(
     path: &[super::expression::Step],
-    wanted: &Result<String, Term>,
-    scope: &Scope<'_>,
-) -> Result<Term, Term> {
+    wanted: &Result<Cow<'s, str>, Term<'s>>,
+    scope: &Scope<'s>,
+) -> Result<Term<'s>, Term<'s>> {
     let wanted = wanted.as_ref().map_err(Term::clone)?;
     let blocks = scope.blocks(path)?;
-    let holds = |text: &str| text.contains(wanted.as_str());
+    let holds = |text: &str| text.contains(&**wanted);
     Ok(Term::Bool(blocks.iter().any(|(object, _)| {
         object.value.known().and_then(|value| value.test_str(holds)).unwrap_or(false)
     })))
 }
 
 /// `choose(subject, "a|b*", value, …, otherwise)`
-fn choose(subject: &Expression, cases: &[Expression], scope: &Scope<'_>) -> Term {
+fn choose<'s>(subject: &'s Expression, cases: &'s [Expression], scope: &Scope<'s>) -> Term<'s> {
     let subject = match word(evaluate(subject, scope)) {
         Ok(subject) => subject,
         Err(term) => return term,

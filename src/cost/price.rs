@@ -1,7 +1,8 @@
 //! From a change to its bills: finds the table of its type, its region, and what it refers
 //! to, and has both sides priced.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::bill::{Bill, Reason, Terms};
@@ -85,29 +86,45 @@ impl<'p> Pricing<'p> {
 
     /// Where each referable resource is, and which region each provider is in.
     fn survey(&mut self) -> Result<(), Refusal> {
-        for (position, change) in self.plan.changes().enumerate() {
-            let Some(address) = change.parsed().filter(|_| change.is_managed()) else { continue };
-            let resource_type = change.resource_type();
-            let groups = RESOURCE_GROUP.types.iter().any(|group| *group == resource_type);
-            if groups || table::is_referred_to(&resource_type) {
-                self.donors.entry(address.block().to_string()).or_default().push(position);
-            }
-            let Some(section) = table::section(&resource_type) else { continue };
-            let Some(key) = region::provider_key(&self.written, Some(&address)) else { continue };
-            if self.regions.contains_key(&key) {
+        // As their configuration sets them, by the type of the first block that uses each.
+        let mut open: BTreeSet<&str> = BTreeSet::new();
+        for (block, key) in self.written.providers_of_blocks() {
+            if self.regions.contains_key(key) || open.contains(key) {
                 continue;
             }
-            let set = region::of_provider(section, &key, &self.written, self.plan);
-            let found = match set {
-                Some(region) => Some(region),
-                // What exists shows where its provider works.
-                None if change.existed() => region::shown(section, change.values()?.before()),
-                None => None,
-            };
-            if let Some(region) = found {
-                self.regions.insert(key, region);
+            let Ok(address) = Address::parse(block) else { continue };
+            let Some(section) = table::section(&address.resource_type) else { continue };
+            match region::of_provider(section, key, &self.written, self.plan) {
+                Some(region) => drop(self.regions.insert(key.to_owned(), region)),
+                None => drop(open.insert(key)),
             }
         }
+        let wanted = open.len();
+        let mut shown: BTreeMap<String, String> = BTreeMap::new();
+        for (position, change) in self.plan.changes().enumerate() {
+            let resource_type = change.resource_type();
+            let group = RESOURCE_GROUP.types.iter().any(|group| *group == resource_type);
+            let donates = group || table::is_referred_to(&resource_type);
+            // What exists shows where a provider works whose configuration does not say so.
+            let shows = shown.len() < wanted && change.existed();
+            let section = table::section(&resource_type).filter(|_| shows);
+            if !change.is_managed() || !(donates || section.is_some()) {
+                continue;
+            }
+            let Some(address) = change.parsed() else { continue };
+            if donates {
+                self.donors.entry(address.block_name()).or_default().push(position);
+            }
+            let Some(section) = section else { continue };
+            let key = region::provider_key(&self.written, Some(&address));
+            let Some(key) = key.filter(|key| open.contains(&**key)) else { continue };
+            if !shown.contains_key(&key)
+                && let Some(region) = region::shown(section, change.values()?.before())
+            {
+                shown.insert(key, region);
+            }
+        }
+        self.regions.extend(shown);
         Ok(())
     }
 
@@ -137,7 +154,10 @@ impl<'p> Pricing<'p> {
         };
         let mut item = Item {
             address: change.label(),
-            resource_type: crate::plan::text::visible(&resource_type).into_owned(),
+            resource_type: match table::name(&resource_type) {
+                Some(name) => Cow::Borrowed(name),
+                None => Cow::Owned(crate::plan::text::visible(&resource_type).into_owned()),
+            },
             actions: change.actions(),
             parts: self.parts(&subject, values),
             before,

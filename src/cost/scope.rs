@@ -4,6 +4,7 @@
 //! An attribute is known, unknown, or not set. One that is unknown only because the provider
 //! will choose it counts as not set, so that the table's default holds.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -14,9 +15,9 @@ use crate::plan::Reading;
 
 /// What an expression amounts to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Term {
-    /// Text.
-    Text(String),
+pub enum Term<'s> {
+    /// Text, nearly always as it stands in the plan or in a table.
+    Text(Cow<'s, str>),
     /// A number, or a range of numbers.
     Number(Amount),
     /// Yes or no.
@@ -55,7 +56,7 @@ pub struct Scope<'s> {
     /// Resources referred to; `None` for one that exists but is not in the plan.
     pub references: BTreeMap<&'s str, Option<Object<'s>>>,
     /// What the table names.
-    pub names: BTreeMap<&'s str, Term>,
+    pub names: BTreeMap<&'s str, Term<'s>>,
     /// Stated usage.
     pub usage: UsageOf<'s>,
 }
@@ -63,7 +64,7 @@ pub struct Scope<'s> {
 impl<'s> Scope<'s> {
     /// The value at a path.
     #[must_use]
-    pub fn read(&self, path: &[Step]) -> Term {
+    pub fn read(&self, path: &[Step]) -> Term<'s> {
         let Some(Step::Name(first)) = path.first() else { return Term::Missing };
         if let Some(key) = usage_key(path) {
             return match (self.usage)(&key) {
@@ -95,7 +96,7 @@ impl<'s> Scope<'s> {
     }
 
     /// The blocks at a path, each with its path for what is left out; `Err` when unknown.
-    pub fn blocks(&self, path: &[Step]) -> Result<Vec<(Object<'s>, String)>, Term> {
+    pub fn blocks(&self, path: &[Step]) -> Result<Vec<(Object<'s>, String)>, Term<'s>> {
         let (object, rest, prefix) = match self.objects(path) {
             Ok(found) => found,
             Err(Term::Missing) => return Ok(Vec::new()),
@@ -135,7 +136,7 @@ impl<'s> Scope<'s> {
 
     /// Number of blocks or elements at a path.
     #[must_use]
-    pub fn count(&self, path: &[Step]) -> Term {
+    pub fn count(&self, path: &[Step]) -> Term<'s> {
         match self.blocks(path) {
             Ok(blocks) => Term::Number(Amount::exactly(Decimal::from(blocks.len()))),
             Err(term) => term,
@@ -156,7 +157,7 @@ impl<'s> Scope<'s> {
     }
 
     /// Whose attribute it is, the path in it, and what that path is below.
-    fn objects<'p>(&self, path: &'p [Step]) -> Result<(Object<'s>, &'p [Step], String), Term> {
+    fn objects<'p>(&self, path: &'p [Step]) -> Result<(Object<'s>, &'p [Step], String), Term<'s>> {
         let Some(Step::Name(first)) = path.first() else { return Err(Term::Missing) };
         if first == "$" {
             return Ok((self.root, &path[1..], String::new()));
@@ -197,7 +198,7 @@ fn elements(reading: Reading<'_>) -> Vec<Reading<'_>> {
 }
 
 /// `path` is asked for only where the answer depends on it: nearly every attribute is known.
-fn term(object: Object<'_>, reading: Reading<'_>, path: impl Fn() -> String) -> Term {
+fn term<'s>(object: Object<'s>, reading: Reading<'s>, path: impl Fn() -> String) -> Term<'s> {
     match reading {
         Reading::Null | Reading::Missing => Term::Missing,
         Reading::Unknown => {
@@ -208,7 +209,11 @@ fn term(object: Object<'_>, reading: Reading<'_>, path: impl Fn() -> String) -> 
         Reading::Known(value) if value.is_sensitive() && !value.is_list() => Term::Unknown(path()),
         Reading::Known(value) => {
             if let Some(text) = value.open_str() {
-                return if text.is_empty() { Term::Missing } else { Term::Text(text.to_owned()) };
+                return if text.is_empty() {
+                    Term::Missing
+                } else {
+                    Term::Text(Cow::Borrowed(text))
+                };
             }
             if let Some(truth) = value.as_bool() {
                 return Term::Bool(truth);

@@ -115,6 +115,12 @@ pub fn section(resource_type: &str) -> Option<&'static Section> {
     SECTIONS.get(resource_type).copied()
 }
 
+/// The name of a type that has one.
+#[must_use]
+pub fn name(resource_type: &str) -> Option<&'static str> {
+    SECTIONS.get_key_value(resource_type).map(|(name, _)| name.as_str())
+}
+
 /// The types that have one.
 pub fn types() -> impl Iterator<Item = &'static str> {
     SECTIONS.keys().map(String::as_str)

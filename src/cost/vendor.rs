@@ -34,8 +34,13 @@ const DISKS: [(u32, u32); 14] = [
 ];
 
 /// A function of one text, and for some of a number.
-pub(super) fn call(name: &str, text: &str, second: &Term) -> Result<Term, Term> {
-    let text_before = |end: Option<usize>| Term::Text(text[..end.unwrap_or(text.len())].to_owned());
+pub(super) fn call(
+    name: &str,
+    text: &str,
+    second: &Term<'_>,
+) -> Result<Term<'static>, Term<'static>> {
+    let text_before =
+        |end: Option<usize>| Term::Text(text[..end.unwrap_or(text.len())].to_owned().into());
     match name {
         "before_dot" => Ok(text_before(text.find('.'))),
         "before_second_dot" => Ok(text_before(text.match_indices('.').nth(1).map(|(at, _)| at))),
@@ -48,10 +53,12 @@ pub(super) fn call(name: &str, text: &str, second: &Term) -> Result<Term, Term> 
         // The catalogue names nodes as OpenSearch does.
         "search" => {
             let name = text.strip_suffix(".elasticsearch").or(text.strip_suffix(".search"));
-            Ok(Term::Text(format!("{}.search", name.unwrap_or(text))))
+            Ok(Term::Text(format!("{}.search", name.unwrap_or(text)).into()))
         }
         "vcpus" => vcpus(text).map(|n| Term::Number(Amount::exactly(n))).ok_or_else(unknown),
-        "azure_disk" => azure_disk(text, second).map(Term::Text).ok_or_else(unknown),
+        "azure_disk" => {
+            azure_disk(text, second).map(|disk| Term::Text(disk.into())).ok_or_else(unknown)
+        }
         // Ultra disks are billed in powers of two.
         "azure_ultra" => {
             let size: u64 = text.parse().map_err(|_| unknown())?;
@@ -61,7 +68,7 @@ pub(super) fn call(name: &str, text: &str, second: &Term) -> Result<Term, Term> 
     }
 }
 
-fn unknown() -> Term {
+fn unknown() -> Term<'static> {
     Term::Unknown("a size".to_owned())
 }
 
@@ -82,7 +89,7 @@ fn vcpus(class: &str) -> Option<Decimal> {
 
 /// `P4`, `E30`, `S10`: the smallest disk of its kind that is large enough. Only those that
 /// are replicated locally have prices here.
-fn azure_disk(kind: &str, size: &Term) -> Option<String> {
+fn azure_disk(kind: &str, size: &Term<'_>) -> Option<String> {
     let letter = match kind {
         "Premium_LRS" => "P",
         "StandardSSD_LRS" => "E",
@@ -105,7 +112,7 @@ mod tests {
     #[test]
     fn names_are_read_as_the_vendors_write_them() {
         let text = |name: &str, text: &str| match call(name, text, &Term::Missing) {
-            Ok(Term::Text(text)) => text,
+            Ok(Term::Text(text)) => text.into_owned(),
             other => format!("{other:?}"),
         };
         assert_eq!(text("search", "m5.large.elasticsearch"), "m5.large.search");

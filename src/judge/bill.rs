@@ -15,8 +15,8 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
     let bound = settings.bound;
     let delta = |before: Amount, after: Amount| after.at(bound) - before.at(bound);
     let component = |one: &Component| ComponentReport {
-        name: one.name.clone(),
-        unit: one.unit.clone(),
+        name: one.name.clone().into_owned(),
+        unit: one.unit.to_owned(),
         quantity: one.quantity.map(|quantity| digits(quantity.at(bound))),
         unit_price: digits(one.unit_price),
         monthly: one.monthly.map(|monthly| cents(monthly.at(bound))),
@@ -28,14 +28,22 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
     let mut resources: Vec<PricedReport> = estimate
         .resources
         .iter()
-        .map(|one| PricedReport {
-            address: one.address.clone(),
-            resource_type: one.resource_type.clone(),
-            actions: one.actions.words().into_iter().map(str::to_owned).collect(),
-            before: cents(one.before.at(bound)),
-            after: cents(one.after.at(bound)),
-            delta: cents(delta(one.before, one.after)),
-            components: one.components.iter().map(component).collect(),
+        .map(|one| {
+            let after = cents(one.after.at(bound));
+            // Nearly everything in a plan costs what it did before.
+            let (before, delta) = match delta(one.before, one.after) {
+                none if none.is_zero() => (after.clone(), "0.00".to_owned()),
+                delta => (cents(one.before.at(bound)), cents(delta)),
+            };
+            PricedReport {
+                address: one.address.clone(),
+                resource_type: one.resource_type.clone().into_owned(),
+                actions: one.actions.words().into_iter().map(str::to_owned).collect(),
+                before,
+                after,
+                delta,
+                components: one.components.iter().map(component).collect(),
+            }
         })
         .collect();
     resources.sort_by(|a, b| super::order::natural(&a.address, &b.address));
@@ -50,7 +58,7 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
         .iter()
         .map(|one| UnpricedReport {
             address: one.address.clone(),
-            resource_type: one.resource_type.clone(),
+            resource_type: one.resource_type.clone().into_owned(),
             reason: one.reason.as_str().to_owned(),
             detail: one.detail.clone(),
             next: one.wanted.as_ref().map(Wanted::next),

@@ -105,6 +105,16 @@ impl Address {
         Self { modules, key: None, ..self.clone() }
     }
 
+    /// What [`Self::block`] prints, made in one piece: it is asked for once a resource. Names
+    /// hold nothing that would have to be escaped.
+    #[must_use]
+    pub fn block_name(&self) -> String {
+        let kind = self.kind.prefix();
+        let modules = self.modules.iter().flat_map(|step| ["module.", &step.name, "."]);
+        let parts = modules.chain([kind, &self.resource_type, ".", &self.name]);
+        parts.collect()
+    }
+
     /// The same resource without its own instance key, but in the same module instance.
     #[must_use]
     pub fn resource(&self) -> Self {
@@ -120,6 +130,17 @@ impl Address {
             let _ = write!(path, "{dot}{step}");
         }
         path
+    }
+}
+
+impl BlockKind {
+    /// What stands before the type in an address.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Managed => "",
+            Self::Data => "data.",
+            Self::Ephemeral => "ephemeral.",
+        }
     }
 }
 
@@ -145,11 +166,7 @@ impl Display for Address {
         for step in &self.modules {
             write!(f, "{step}.")?;
         }
-        f.write_str(match self.kind {
-            BlockKind::Managed => "",
-            BlockKind::Data => "data.",
-            BlockKind::Ephemeral => "ephemeral.",
-        })?;
+        f.write_str(self.kind.prefix())?;
         write!(f, "{}.{}", self.resource_type, self.name)?;
         self.key.iter().try_for_each(|key| key.fmt(f))
     }
@@ -326,6 +343,7 @@ mod tests {
         assert_eq!(address.kind, BlockKind::Data);
         assert_eq!((&*address.resource_type, &*address.name), ("aws_ami", "base"));
         assert_eq!(address.key, Some(Key::Str("k]".into())));
+        assert_eq!(address.block_name(), address.block().to_string());
         assert_eq!(address.module_path(), r#"module.a["x.y"].module.b[2]"#);
         assert_eq!(address.block().to_string(), "module.a.module.b.data.aws_ami.base");
     }

@@ -77,14 +77,20 @@ impl Written {
     /// provider takes by default is what will be.
     #[must_use]
     pub fn leaves_out(&self, address: &Address, dotted: &str) -> bool {
-        let block = self.blocks.get(&address.block().to_string());
+        let block = self.blocks.get(&address.block_name());
         self.present && block.is_some_and(|block| !block.attributes.contains(dotted))
     }
 
     /// The key of the provider configuration that a resource uses.
     #[must_use]
     pub fn provider(&self, address: &Address) -> Option<&str> {
-        self.blocks.get(&address.block().to_string()).map(|block| &*block.provider)
+        self.blocks.get(&address.block_name()).map(|block| &*block.provider)
+    }
+
+    /// Every block with the key of the provider configuration that it uses.
+    pub fn providers_of_blocks(&self) -> impl Iterator<Item = (&str, &str)> {
+        let blocks = self.blocks.iter().filter(|(_, block)| !block.provider.is_empty());
+        blocks.map(|(address, block)| (&**address, &*block.provider))
     }
 
     /// The argument of a provider configuration, if it is a constant or a variable of the

@@ -152,9 +152,9 @@ fn table(out: &mut String, components: &[&Component]) {
         .map(|one| {
             let usage = || "by usage".to_owned();
             [
-                one.name.clone(),
+                one.name.clone().into_owned(),
                 one.quantity.map_or_else(usage, |quantity| digits(quantity.typical)),
-                one.unit.clone(),
+                one.unit.to_owned(),
                 format!("${}", digits(one.unit_price)),
                 one.monthly
                     .map_or_else(|| "-".to_owned(), |usd| format!("${}", cents(usd.typical))),

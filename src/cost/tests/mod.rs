@@ -2,4 +2,5 @@
 
 mod hand;
 mod laws;
+mod place;
 mod score;
