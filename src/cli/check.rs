@@ -9,6 +9,7 @@ use super::baseline::Compared;
 use super::catalogue;
 use super::checks;
 use super::failure::Failure;
+use super::foreign;
 use super::input::{self, Input};
 use super::output;
 use super::policies;
@@ -17,6 +18,7 @@ use super::situation::{self, Loaded};
 use super::terminal::Terminal;
 use super::usage;
 use crate::config::Config;
+use crate::cost::Usage;
 use crate::finding::Verdict;
 use crate::judge::{self, Lift, PlanRequest, Pricing, Request};
 use crate::report::{ErrorReport, Report, SCHEMA_VERSION, Tool};
@@ -41,6 +43,7 @@ fn judge(args: &Check, details: bool, terminal: &Terminal) -> Result<Report, Fai
     let source = args.situation.source.as_deref();
     let terraform = args.situation.terraform.as_deref();
     let inputs = input::read_all(&args.plans, source, terraform, details)?;
+    let estimates = foreign::infracost(args, &inputs)?;
     let mut loaded: Vec<(Option<Base>, Loaded)> = Vec::new();
     for input in &inputs {
         let open = |text: &String| Base::open(text, &input.directory);
@@ -48,10 +51,15 @@ fn judge(args: &Check, details: bool, terminal: &Terminal) -> Result<Report, Fai
         let one = situation::load(&args.situation, &input.directory, base.as_ref())?;
         loaded.push((base, one));
     }
-    let pairs = inputs.iter().zip(&loaded);
-    let plans = pairs
-        .map(|(input, (base, loaded))| request(args, input, base.as_ref(), loaded, terminal))
-        .collect();
+    let parts = inputs.iter().zip(&loaded).zip(estimates);
+    let plans = parts.map(|((input, (base, loaded)), infracost)| {
+        let mut request = request(args, input, base.as_ref(), loaded, terminal);
+        if let Some(pricing) = &mut request.cost {
+            pricing.infracost = infracost;
+        }
+        request
+    });
+    let plans = plans.collect();
     let mut names: Vec<&str> = loaded.iter().filter_map(|(_, one)| one.config.name()).collect();
     names.sort_unstable();
     names.dedup();
@@ -85,7 +93,7 @@ fn request<'i>(
     let known = input.plan.as_ref().ok();
     let mut in_force = builtin();
     let (mut policies, mut cost, mut baseline, mut checks) = (None, None, None, None);
-    let runs = |gate| args.gate.is_empty() || args.gate.contains(&gate);
+    let runs = |gate| foreign::wants(args, gate);
     let decided = situation::in_force(&args.situation, loaded, &input.directory, known);
     // Of a plan that is not judged anyway, environment, policies and usage do not
     // matter.
@@ -95,9 +103,14 @@ fn request<'i>(
             let policies = runs(GateArg::Comply).then(load).transpose()?;
             let directory = &input.directory;
             let price = || {
-                let usage = usage::load(args.usage.as_deref(), &decided, loaded, base)?;
+                // What comes from Infracost has its usage in it.
+                let usage = match &args.infracost {
+                    Some(_) => Usage::default(),
+                    None => usage::load(args.usage.as_deref(), &decided, loaded, base)?,
+                };
                 let catalogue = catalogue::load(&args.prices, &decided, loaded, base, directory)?;
-                Ok::<_, Failure>(Pricing { usage, catalogue, region: args.region.clone() })
+                let region = args.region.clone();
+                Ok::<_, Failure>(Pricing { usage, catalogue, region, infracost: None })
             };
             let cost = runs(GateArg::Cost).then(price).transpose()?;
             let compare = |base| {

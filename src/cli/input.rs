@@ -98,7 +98,8 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The bytes of a file that is small enough for a plan.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     let failure = |error: &io::Error| Failure::file("read", path, error);
     let data = fs::metadata(path).map_err(|error| failure(&error))?;
     too_large(data.len(), path)?;

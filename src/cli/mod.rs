@@ -11,6 +11,7 @@ mod ci;
 mod config;
 mod explain;
 mod failure;
+mod foreign;
 mod import;
 mod init;
 mod input;

@@ -30,6 +30,10 @@ pub enum Reason {
     RegionUnknown,
     /// It depends on usage that nobody stated.
     UsageUnspecified,
+    /// The source of the estimate looked for a price and found none.
+    PriceNotFound,
+    /// The source of the estimate does not mention it.
+    NotInFile,
 }
 
 impl Reason {
@@ -42,6 +46,8 @@ impl Reason {
             Self::TypeUnsupported => "type-unsupported",
             Self::RegionUnknown => "region-unknown",
             Self::UsageUnspecified => "usage-unspecified",
+            Self::PriceNotFound => "price-not-found",
+            Self::NotInFile => "not-in-file",
         }
     }
 }
@@ -52,15 +58,15 @@ pub struct Component {
     /// What it is.
     pub name: Cow<'static, str>,
     /// What is counted.
-    pub unit: &'static str,
+    pub unit: Cow<'static, str>,
     /// How much of it in a month; nothing where that depends on usage.
     pub quantity: Option<Amount>,
     /// Price of one, in the currency of the report, after the discount.
     pub unit_price: Decimal,
     /// Cost per month; nothing where that depends on usage.
     pub monthly: Option<Amount>,
-    /// Whose list price it is, and of which day.
-    pub origin: Arc<Origin>,
+    /// Whose list price it is, and of which day; nothing where another program names none.
+    pub origin: Option<Arc<Origin>>,
     /// What is taken off the list price, in percent.
     pub discount: Option<Decimal>,
     /// The preset that the quantity comes from, where nobody stated it.
@@ -137,7 +143,9 @@ impl Wanted {
 }
 
 impl Problem {
-    fn new(reason: Reason, detail: impl Into<String>) -> Self {
+    /// One that no price was looked for.
+    #[must_use]
+    pub fn new(reason: Reason, detail: impl Into<String>) -> Self {
         Self { reason, detail: detail.into(), wanted: None }
     }
 }
@@ -289,11 +297,11 @@ impl Drawing<'_> {
         };
         bill.components.push(Component {
             name,
-            unit: &line.unit,
+            unit: Cow::Borrowed(&line.unit),
             quantity,
             unit_price: unit_price.typical,
             monthly: monthly.flatten(),
-            origin: Arc::clone(price.origin),
+            origin: Some(Arc::clone(price.origin)),
             discount,
             assumed: self.terms.assumed.filter(|_| line.by_usage && quantity.is_some()),
         });

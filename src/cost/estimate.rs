@@ -74,6 +74,17 @@ pub struct Unpriced {
     pub actions: ActionSet,
 }
 
+/// The program that made an estimate, where it was not this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimator {
+    /// The program and its format.
+    pub source: &'static str,
+    /// Whether it is known what was spent before.
+    pub baseline: bool,
+    /// Whether that is known of each resource.
+    pub itemised: bool,
+}
+
 /// A whole plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Estimate {
@@ -95,9 +106,23 @@ pub struct Estimate {
     pub resources: Vec<Resource>,
     /// What has no price.
     pub unpriced: Vec<Unpriced>,
+    /// Who made it, if not this program from its catalogue.
+    pub estimator: Option<Estimator>,
 }
 
 impl Estimate {
+    /// Whether it is known what was spent before. Where it is not, `before` means nothing.
+    #[must_use]
+    pub fn has_baseline(&self) -> bool {
+        self.estimator.as_ref().is_none_or(|one| one.baseline)
+    }
+
+    /// Whether it is known of each resource what was spent on it before.
+    #[must_use]
+    pub fn is_itemised(&self) -> bool {
+        self.estimator.as_ref().is_none_or(|one| one.itemised)
+    }
+
     /// Adds up; `None` when a sum does not fit.
     #[must_use]
     pub fn of(items: impl IntoIterator<Item = Item>) -> Option<Self> {

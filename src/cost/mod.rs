@@ -6,13 +6,14 @@
 //!
 //! Prices come from a dated catalogue: what is part of the program, and layers above it. Which components a type
 //! has is data, in the mapping tables. What has no price is unknown and said to be, never
-//! free.
+//! free. A file of Infracost's can stand in for the catalogue; the limits are the same.
 
 mod bill;
 pub mod catalogue;
 mod estimate;
 mod evaluate;
 mod expression;
+mod infracost;
 pub mod limits;
 pub mod money;
 mod part;
@@ -36,6 +37,7 @@ use jiff::Timestamp;
 pub use bill::{Component, Reason, Wanted};
 pub use catalogue::Catalogue;
 pub use estimate::{Estimate, Resource, Unpriced};
+pub use infracost::{Infracost, Selection, Stack};
 pub use money::Amount;
 pub use settings::{Bound, Exchange, Settings};
 pub use table::{attributes, is_free, types};
@@ -49,11 +51,17 @@ use crate::plan::{Plan, Refusal};
 pub struct Cost<'p> {
     now: Timestamp,
     pricing: price::Pricing<'p>,
+    infracost: Option<&'p Selection>,
     estimate: OnceLock<Estimate>,
 }
 
-/// What the gate notes about one change: its bills.
-pub struct Note(Option<estimate::Item>);
+/// What the gate notes about one change: its bills, or what a file is to know about it.
+pub enum Note {
+    /// Priced by the catalogue.
+    Priced(Option<Box<estimate::Item>>),
+    /// To be found in the file.
+    Planned(Option<Box<infracost::Planned>>),
+}
 
 impl<'p> Cost<'p> {
     /// A gate for `plan`. `region` wins over what the plan says.
@@ -66,7 +74,13 @@ impl<'p> Cost<'p> {
         now: Timestamp,
     ) -> Result<Self, Refusal> {
         let pricing = price::Pricing::new(plan, settings, usage, catalogue, region)?;
-        Ok(Self { now, pricing, estimate: OnceLock::new() })
+        Ok(Self { now, pricing, infracost: None, estimate: OnceLock::new() })
+    }
+
+    /// Takes the prices from a file instead of the catalogue.
+    #[must_use]
+    pub fn by(self, infracost: Option<&'p Selection>) -> Self {
+        Self { infracost, ..self }
     }
 
     /// What was estimated; nothing before the gate has judged.
@@ -86,14 +100,34 @@ impl Gate for Cost<'_> {
     type Note = Note;
 
     fn observe(&self, view: &View<'_>) -> Result<Note, Refusal> {
-        self.pricing.item(view).map(Note)
+        match self.infracost {
+            None => Ok(Note::Priced(self.pricing.item(view)?.map(Box::new))),
+            Some(_) => Ok(Note::Planned(self.pricing.planned(view)?.map(Box::new))),
+        }
     }
 
     fn judge(&self, _plan: &Plan, notes: Vec<Note>) -> Result<Vec<Judgement>, Refusal> {
-        let items: Vec<_> = notes.into_iter().filter_map(|note| note.0).collect();
-        let judged = items.iter().filter(|item| !item.actions.is_no_op()).count();
+        let (mut items, mut planned) = (Vec::new(), Vec::new());
+        for note in notes {
+            match note {
+                Note::Priced(item) => items.extend(item.map(|item| *item)),
+                Note::Planned(one) => planned.extend(one.map(|one| *one)),
+            }
+        }
         let settings = self.settings();
-        let findings = match limits::judge(settings, items, self.now) {
+        let priced = items.iter().map(|item| item.actions);
+        let actions = priced.chain(planned.iter().map(|one| one.actions));
+        let judged = actions.filter(|actions| !actions.is_no_op()).count();
+        let result = match self.infracost {
+            None => limits::judge(settings, items, Estimate::of, self.now),
+            Some(selection) => {
+                selection.is_in(&settings.exchange.currency)?;
+                let items = selection.items(&planned, settings.parts.len());
+                let sum = |items| selection.estimate(items, &planned);
+                limits::judge(settings, items, sum, self.now)
+            }
+        };
+        let findings = match result {
             Some((estimate, findings)) => {
                 self.estimate.get_or_init(|| estimate);
                 findings

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::bill::{Bill, Reason, Terms};
 use super::catalogue::Catalogue;
 use super::estimate::Item;
+use super::infracost::Planned;
 use super::part::{Member, member};
 use super::region;
 use super::scope::{Object, Scope};
@@ -30,6 +31,13 @@ static RESOURCE_GROUP: LazyLock<Reference> = LazyLock::new(|| Reference {
     attributes: vec!["location".to_owned(), "resource_group_name".to_owned()],
     types: vec!["azurerm_resource_group".to_owned()],
 });
+
+/// Whether resources of the type may cost something.
+#[must_use]
+pub fn is_billable(resource_type: &str) -> bool {
+    let cloud = CLOUDS.iter().any(|start| resource_type.starts_with(start));
+    cloud && (table::section(resource_type).is_some() || !table::is_free(resource_type))
+}
 
 /// What all changes of a plan are priced with.
 pub struct Pricing<'p> {
@@ -128,6 +136,32 @@ impl<'p> Pricing<'p> {
         Ok(())
     }
 
+    /// What the plan says about a change, for prices from elsewhere; `None` for what costs
+    /// nothing.
+    pub fn planned(&self, view: &View<'_>) -> Result<Option<Planned>, Refusal> {
+        let change = &view.change;
+        let resource_type = change.resource_type();
+        let managed = change.is_managed() && change.deposed().is_none();
+        if !managed || !is_billable(&resource_type) {
+            return Ok(None);
+        }
+        let address = change.parsed();
+        let section = table::section(&resource_type);
+        let subject = Subject { resource_type: &resource_type, section, address: address.as_ref() };
+        // Values are decoded for tags alone.
+        let asked = !self.settings.parts.is_empty();
+        let parts = if asked { self.parts(&subject, view.values()?) } else { Vec::new() };
+        let actions = change.actions();
+        Ok(Some(Planned {
+            address: change.label(),
+            resource_type: crate::plan::text::visible(&resource_type).into_owned(),
+            actions,
+            parts,
+            existed: change.existed() || change.imports(),
+            remains: !(actions.is_only(Action::Delete) || actions.is_only(Action::Forget)),
+        }))
+    }
+
     /// The change, priced; `None` where there is nothing to bill.
     pub fn item(&self, view: &View<'_>) -> Result<Option<Item>, Refusal> {
         let change = &view.change;
@@ -136,9 +170,8 @@ impl<'p> Pricing<'p> {
             return Ok(None);
         }
         let resource_type = change.resource_type();
-        let cloud = CLOUDS.iter().any(|start| resource_type.starts_with(start));
         let section = table::section(&resource_type);
-        if !cloud || (section.is_none() && table::is_free(&resource_type)) {
+        if !is_billable(&resource_type) {
             return Ok(None);
         }
         let values = view.values()?;

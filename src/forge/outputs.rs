@@ -53,8 +53,8 @@ pub fn outputs(report: &Report) -> Vec<(&'static str, String)> {
             standing(&|one| one.level == Level::Advisory && one.outcome != Outcome::Error),
         ),
         ("waived", waived.to_string()),
-        ("monthly_cost", money(report, known, |cost| &cost.after)),
-        ("monthly_delta", money(report, known, |cost| &cost.delta)),
+        ("monthly_cost", money(report, known, |cost| Some(&cost.after))),
+        ("monthly_delta", money(report, known, |cost| cost.delta.as_deref())),
         ("plan_fingerprint", fingerprint(report)),
         ("failure_reason", reason(report.verdict).to_owned()),
     ]
@@ -101,7 +101,7 @@ fn reason(verdict: Verdict) -> &'static str {
 }
 
 /// The sum over all plans; nothing where one has no estimate, or in another currency.
-fn money(report: &Report, known: bool, amount: fn(&CostReport) -> &str) -> String {
+fn money(report: &Report, known: bool, amount: fn(&CostReport) -> Option<&str>) -> String {
     let mut sum = Decimal::ZERO;
     let mut currency = None;
     for plan in &report.plans {
@@ -109,7 +109,8 @@ fn money(report: &Report, known: bool, amount: fn(&CostReport) -> &str) -> Strin
         if *currency.get_or_insert(&cost.currency) != &cost.currency {
             return String::new();
         }
-        match amount(cost).parse::<Decimal>().ok().and_then(|one| sum.checked_add(one)) {
+        let one = amount(cost).and_then(|amount| amount.parse::<Decimal>().ok());
+        match one.and_then(|one| sum.checked_add(one)) {
             Some(next) => sum = next,
             None => return String::new(),
         }

@@ -16,22 +16,23 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
     let delta = |before: Amount, after: Amount| after.at(bound) - before.at(bound);
     let component = |one: &Component| ComponentReport {
         name: one.name.clone().into_owned(),
-        unit: one.unit.to_owned(),
+        unit: one.unit.clone().into_owned(),
         quantity: one.quantity.map(|quantity| digits(quantity.at(bound))),
         unit_price: digits(one.unit_price),
         monthly: one.monthly.map(|monthly| cents(monthly.at(bound))),
         discount_percent: one.discount.map(digits),
         assumed: one.assumed.map(str::to_owned),
-        price_date: one.origin.date.to_string(),
-        price_source: one.origin.source.clone(),
+        price_date: one.origin.as_ref().map(|origin| origin.date.to_string()),
+        price_source: one.origin.as_ref().map(|origin| origin.source.clone()),
     };
+    let (known, listed) = (estimate.has_baseline(), estimate.is_itemised());
     let mut resources: Vec<PricedReport> = estimate
         .resources
         .iter()
         .map(|one| {
             let after = cents(one.after.at(bound));
             // Nearly everything in a plan costs what it did before.
-            let (before, delta) = match delta(one.before, one.after) {
+            let (before, change) = match delta(one.before, one.after) {
                 none if none.is_zero() => (after.clone(), "0.00".to_owned()),
                 delta => (cents(one.before.at(bound)), cents(delta)),
             };
@@ -39,9 +40,9 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
                 address: one.address.clone(),
                 resource_type: one.resource_type.clone().into_owned(),
                 actions: one.actions.words().into_iter().map(str::to_owned).collect(),
-                before,
+                before: listed.then_some(before),
                 after,
-                delta,
+                delta: listed.then_some(change),
                 components: one.components.iter().map(component).collect(),
             }
         })
@@ -49,7 +50,7 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
     resources.sort_by(|a, b| super::order::natural(&a.address, &b.address));
     let mut top: Vec<&Resource> = estimate.resources.iter().collect();
     let size = |one: &Resource| delta(one.before, one.after).abs();
-    top.retain(|one| !size(one).is_zero());
+    top.retain(|one| listed && !size(one).is_zero());
     top.sort_by(|a, b| {
         size(b).cmp(&size(a)).then_with(|| super::order::natural(&a.address, &b.address))
     });
@@ -70,13 +71,16 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
         Source::File(name) => (Some(name.clone()), None),
         Source::Preset(preset) => (None, Some(preset.as_str().to_owned())),
     };
+    // Amounts from elsewhere are in the currency as they are.
+    let converted = settings.exchange.origin.as_ref().filter(|_| estimate.estimator.is_none());
     CostReport {
+        source: estimate.estimator.as_ref().map_or("catalogue", |one| one.source).to_owned(),
         currency: settings.exchange.currency.clone(),
-        exchange_rate: settings.exchange.origin.is_some().then(|| digits(settings.exchange.rate)),
-        exchange_rate_origin: settings.exchange.origin.clone(),
-        before: cents(estimate.before.at(bound)),
+        exchange_rate: converted.map(|_| digits(settings.exchange.rate)),
+        exchange_rate_origin: converted.cloned(),
+        before: known.then(|| cents(estimate.before.at(bound))),
         after: cents(estimate.after.at(bound)),
-        delta: cents(delta(estimate.before, estimate.after)),
+        delta: known.then(|| cents(delta(estimate.before, estimate.after))),
         bound: bound.as_str().to_owned(),
         billable: estimate.billable,
         priced: estimate.priced,

@@ -87,6 +87,8 @@ pub struct Pricing {
     pub catalogue: cost::Catalogue,
     /// The region of everything, over what the plan says.
     pub region: Option<String>,
+    /// What Infracost says, instead of the catalogue.
+    pub infracost: Option<cost::Selection>,
 }
 
 /// What the comply gate judges with.
@@ -256,9 +258,10 @@ fn decide(
         Comply::new(&policies.catalogue, arena, &policies.inputs, now, request.sources)
     });
     let cost = match &request.cost {
-        Some(Pricing { usage, catalogue, region }) => {
+        Some(Pricing { usage, catalogue, region, infracost }) => {
             let (budget, region) = (in_force.budget(), region.clone());
-            Some(Cost::new(plan, budget, usage, catalogue, region, context.now)?)
+            let cost = Cost::new(plan, budget, usage, catalogue, region, context.now)?;
+            Some(cost.by(infracost.as_ref()))
         }
         None => None,
     };

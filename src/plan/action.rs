@@ -85,6 +85,12 @@ impl ActionSet {
         set.ok_or(ActionError::Empty)
     }
 
+    /// The set of one action.
+    #[must_use]
+    pub fn only(action: Action) -> Self {
+        Self { bits: action.bit(), first: action }
+    }
+
     /// Whether the set holds `action`.
     #[must_use]
     pub fn has(self, action: Action) -> bool {

@@ -190,6 +190,8 @@ pub struct ChangeReport {
 #[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CostReport {
+    /// Where it comes from: `catalogue`, or the program and format of the file that was given.
+    pub source: String,
     /// ISO 4217 code.
     pub currency: String,
     /// How much of the currency is one USD, fixed in the configuration; `null` for USD.
@@ -198,12 +200,14 @@ pub struct CostReport {
     /// Where the rate is written, `file:line`.
     #[serde(deserialize_with = "Option::deserialize")]
     pub exchange_rate_origin: Option<String>,
-    /// Cost per month before.
-    pub before: String,
+    /// Cost per month before; `null` where the source does not know it.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub before: Option<String>,
     /// Cost per month after.
     pub after: String,
-    /// Difference.
-    pub delta: String,
+    /// Difference; `null` where the source does not know what was before.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub delta: Option<String>,
     /// Which estimate is judged: `low`, `typical` or `high`.
     pub bound: String,
     /// Resources that cost something whatever their usage.
@@ -257,12 +261,14 @@ pub struct PricedReport {
     pub resource_type: String,
     /// What the plan does to it, in order.
     pub actions: Vec<String>,
-    /// Cost per month before.
-    pub before: String,
+    /// Cost per month before; `null` where the source does not know it.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub before: Option<String>,
     /// Cost per month after.
     pub after: String,
-    /// Difference.
-    pub delta: String,
+    /// Difference; `null` where the source does not know what was before.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub delta: Option<String>,
     /// What it is made of.
     pub components: Vec<ComponentReport>,
 }
@@ -290,9 +296,11 @@ pub struct ComponentReport {
     #[serde(deserialize_with = "Option::deserialize")]
     pub assumed: Option<String>,
     /// The day at which the price held, `YYYY-MM-DD`.
-    pub price_date: String,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub price_date: Option<String>,
     /// Where the price comes from.
-    pub price_source: String,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub price_source: Option<String>,
 }
 
 /// A resource, or a part of one, without a price.
@@ -304,8 +312,8 @@ pub struct UnpricedReport {
     /// Resource type.
     #[serde(rename = "type")]
     pub resource_type: String,
-    /// `attribute-unknown`, `no-price-for-region`, `type-unsupported`, `region-unknown` or
-    /// `usage-unspecified`.
+    /// `attribute-unknown`, `no-price-for-region`, `type-unsupported`, `region-unknown`,
+    /// `usage-unspecified`, `price-not-found` or `not-in-file`.
     pub reason: String,
     /// Which attribute, or which price.
     pub detail: String,

@@ -31,6 +31,7 @@ mod fleet;
 mod forge;
 mod formats;
 mod html;
+mod infracost;
 mod lab;
 mod lab_aws;
 mod lab_harness;

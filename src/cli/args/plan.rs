@@ -43,6 +43,10 @@ Examples:
   A comment on the pull request, kept up to date, and the status of its commit:
     tfgate plan check tfplan --post github --commit-status
 
+  The limits of the cost gate, held against Infracost's prices:
+    infracost breakdown --path plan.json --format json > infracost.json
+    tfgate plan check plan.json --infracost infracost.json
+
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
 
@@ -69,6 +73,15 @@ pub struct Check {
     /// medium or large
     #[arg(long, value_name = "FILE|small|medium|large", help_heading = "Gates")]
     pub usage: Option<String>,
+    /// Take the monthly cost from Infracost's JSON (`breakdown`, `diff` or `scan`) instead of
+    /// the price catalogue
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["region", "usage"],
+        help_heading = "Gates"
+    )]
+    pub infracost: Option<PathBuf>,
     /// Run `terraform fmt -check` and `terraform validate` in the plan's directory, too; what
     /// they find is part of the report
     #[arg(long, help_heading = "Gates")]

@@ -154,7 +154,7 @@ fn table(out: &mut String, components: &[&Component]) {
             [
                 one.name.clone().into_owned(),
                 one.quantity.map_or_else(usage, |quantity| digits(quantity.typical)),
-                one.unit.to_owned(),
+                one.unit.clone().into_owned(),
                 format!("${}", digits(one.unit_price)),
                 one.monthly
                     .map_or_else(|| "-".to_owned(), |usd| format!("${}", cents(usd.typical))),
@@ -168,7 +168,8 @@ fn table(out: &mut String, components: &[&Component]) {
     let widths: [usize; 5] = std::array::from_fn(width);
     let sources: Vec<String> = components
         .iter()
-        .map(|one| format!("{}, {}", one.origin.date, one.origin.source))
+        .map(|one| one.origin.as_ref().map(|of| format!("{}, {}", of.date, of.source)))
+        .map(Option::unwrap_or_default)
         .collect();
     out.push('\n');
     for (row, source) in
@@ -192,7 +193,10 @@ fn next(args: &PricesShow, one: &Unpriced) -> Option<String> {
             let names: Vec<String> = cost::attributes(&args.resource_type).into_iter().collect();
             Some(format!("what it is priced by: {}", names.join(", ")))
         }
-        Reason::TypeUnsupported | Reason::UsageUnspecified => None,
+        Reason::TypeUnsupported
+        | Reason::UsageUnspecified
+        | Reason::PriceNotFound
+        | Reason::NotInFile => None,
     }
 }
 
@@ -204,8 +208,8 @@ fn json(args: &PricesShow, estimate: &Estimate) -> String {
             "quantity": one.quantity.map(|quantity| digits(quantity.typical)),
             "unit_price": digits(one.unit_price),
             "monthly": one.monthly.map(|usd| cents(usd.typical)),
-            "price_date": one.origin.date.to_string(),
-            "price_source": one.origin.source,
+            "price_date": one.origin.as_ref().map(|origin| origin.date.to_string()),
+            "price_source": one.origin.as_ref().map(|origin| &origin.source),
         })
     });
     let unpriced = estimate.unpriced.iter().map(|one| {

@@ -1,42 +1,17 @@
 //! One set of limits, held against the estimate that it is for.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::open::{Hides, missing, remedies};
 use crate::cost::estimate::{Estimate, Resource, Unpriced};
 use crate::cost::money::cents;
 use crate::cost::rules;
 use crate::cost::settings::{Bound, CURRENCY, Exchange, Limits, Money, Part, least_for_percent};
 use crate::finding::{Evidence, Finding, Outcome, Rule, money};
-use crate::plan::Action;
 
 /// How many contributors are named.
-const NAMED: usize = 5;
-
-/// What a change without a price could hide.
-#[derive(Clone, Copy)]
-enum Hides {
-    Increase,
-    Decrease,
-}
-
-/// How missing prices are got, a few of the ways.
-fn remedies(unpriced: &[&Unpriced]) -> Vec<String> {
-    let ways = unpriced.iter().filter_map(|one| Some(one.wanted.as_ref()?.next()));
-    ways.collect::<BTreeSet<_>>().into_iter().take(NAMED).collect()
-}
-
-/// The first of what has no price, with the reason.
-fn missing<'e>(unpriced: impl Iterator<Item = &'e Unpriced>) -> Vec<Evidence> {
-    let evidence = unpriced.take(NAMED).map(|one| Evidence {
-        path: one.address.clone(),
-        before: None,
-        after: Some(format!("{} ({})", one.reason.as_str(), one.detail)),
-    });
-    evidence.collect()
-}
+pub(super) const NAMED: usize = 5;
 
 pub(super) struct Judging<'j> {
     pub(super) limits: &'j Limits,
@@ -92,7 +67,7 @@ impl Judging<'_> {
     }
 
     /// A finding about the plan, or about the part of it that is judged.
-    fn finding(&self, rule: &Rule, message: String) -> Finding {
+    pub(super) fn finding(&self, rule: &Rule, message: String) -> Finding {
         let mut finding = Finding::new(rule, message);
         // Two limits of one rule are two findings, each with its own identity.
         finding.attribute = self.part.map(|(part, _)| format!("limit {}", part.name));
@@ -100,55 +75,8 @@ impl Judging<'_> {
     }
 
     /// The part that is judged, behind a preposition: to `team-a`.
-    fn of_part(&self, preposition: &str) -> String {
+    pub(super) fn of_part(&self, preposition: &str) -> String {
         self.part.map(|(part, _)| format!(" {preposition} `{}`", part.name)).unwrap_or_default()
-    }
-
-    /// Changes without a price that could hide what `hides` is about; none where enough of
-    /// the whole has one.
-    fn hidden(&self, hides: Hides) -> Vec<&Unpriced> {
-        let least = self.limits.min_coverage.unwrap_or(Decimal::ONE);
-        if self.estimate.coverage() >= least {
-            return Vec::new();
-        }
-        // What only goes adds nothing, and what only comes takes nothing away.
-        self.estimate
-            .unpriced_changes(|actions| match hides {
-                Hides::Increase => !actions.is_only(Action::Delete),
-                Hides::Decrease => !actions.is_only(Action::Create),
-            })
-            .collect()
-    }
-
-    fn unknown(&self, rule: &Rule, key: &str, hides: Hides) -> Option<Finding> {
-        let mut finding = self
-            .finding(rule, format!("cannot tell whether `{key}`{} is kept", self.of_part("of")));
-        finding.outcome = Outcome::Unknown;
-        let hidden = self.hidden(hides);
-        if !hidden.is_empty() {
-            let addresses: BTreeSet<&str> = hidden.iter().map(|one| &*one.address).collect();
-            let count = addresses.len();
-            let (noun, have) = if count == 1 { ("resource", "has") } else { ("resources", "have") };
-            finding.cause = Some(format!("{count} changed {noun} {have} no price"));
-            finding.next = remedies(&hidden);
-            finding.evidence = missing(hidden.into_iter());
-            finding.next.push(
-                "set what is known after apply, state `--region`, or accept the unknown".to_owned(),
-            );
-            return Some(finding);
-        }
-        let (part, open) = self.part?;
-        let first = open.first()?;
-        let (more, belong) = match open.len() - 1 {
-            0 => (String::new(), "belongs"),
-            n => (format!(" and {n} more"), "belong"),
-        };
-        finding.cause = Some(format!(
-            "whether `{first}`{more} {belong} to `{}` depends on a tag that is known after apply",
-            part.name
-        ));
-        finding.next = vec!["set the tag to a value that the plan knows".to_owned()];
-        Some(finding)
     }
 
     /// A limit in the currency of the report. The configuration refuses every other, so what
@@ -171,8 +99,12 @@ impl Judging<'_> {
             Ok(limit) => limit,
             Err(finding) => return Some(*finding),
         };
+        // Without a baseline the difference is at most what everything costs.
         if self.delta() <= limit {
             return self.unknown(rule, "max_increase", Hides::Increase);
+        }
+        if !self.estimate.has_baseline() {
+            return Some(self.no_baseline(rule, "max_increase"));
         }
         let (delta, limit) = (self.money(self.delta()), self.limit(stated, limit));
         let part = self.of_part("to");
@@ -194,6 +126,9 @@ impl Judging<'_> {
     fn percent(&self) -> Option<Finding> {
         let rule = &rules::MAX_INCREASE_PERCENT;
         let limit = self.limits.max_increase_percent?;
+        if !self.estimate.has_baseline() {
+            return Some(self.no_baseline(rule, "max_increase_percent"));
+        }
         let percent = match self.percentage(rule) {
             Ok(percent) => percent.filter(|percent| *percent > limit),
             Err(finding) => return Some(*finding),
@@ -212,6 +147,15 @@ impl Judging<'_> {
 
     fn decrease(&self) -> Option<Finding> {
         let rule = &rules::MAX_DECREASE;
+        let Limits { max_decrease, max_decrease_percent, .. } = self.limits;
+        if !self.estimate.has_baseline() {
+            let key = match (max_decrease, max_decrease_percent) {
+                (Some(_), _) => "max_decrease",
+                (None, Some(_)) => "max_decrease_percent",
+                (None, None) => return None,
+            };
+            return Some(self.no_baseline(rule, key));
+        }
         let saved = -self.delta();
         if let Some(stated) = &self.limits.max_decrease {
             let limit = match self.amount(rule, stated) {
@@ -291,7 +235,7 @@ impl Judging<'_> {
         let message = format!("{what} costs {after} a month, more than the {limit} allowed");
         let mut finding = self.exceeded(rule, message);
         // It was too much before: this plan is not to blame.
-        finding.pre_existing = self.delta() <= Decimal::ZERO;
+        finding.pre_existing = self.estimate.has_baseline() && self.delta() <= Decimal::ZERO;
         Some(finding)
     }
 
@@ -317,7 +261,7 @@ impl Judging<'_> {
     fn evidence(&self, resource: &Resource) -> Evidence {
         Evidence {
             path: resource.address.clone(),
-            before: Some(self.money(resource.before.at(self.bound))),
+            before: self.estimate.is_itemised().then(|| self.money(resource.before.at(self.bound))),
             after: Some(self.money(resource.after.at(self.bound))),
         }
     }
@@ -329,6 +273,9 @@ impl Judging<'_> {
             Ok(limit) => limit,
             Err(finding) => return vec![*finding],
         };
+        if !self.estimate.is_itemised() {
+            return vec![self.no_baseline(rule, "max_resource_increase")];
+        }
         let part = self.of_part("in");
         let above = self.estimate.resources.iter().filter(|one| self.delta_of(one) > limit);
         let mut findings: Vec<Finding> = above
@@ -373,7 +320,7 @@ impl Judging<'_> {
 
     fn age(&self, today: Date) -> Option<Finding> {
         let most = self.limits.max_price_age?;
-        let date = self.estimate.prices_as_of?;
+        let Some(date) = self.estimate.prices_as_of else { return self.undated() };
         let since = today.since(date).ok();
         let days = since.map_or(u64::MAX, |since| since.get_days().max(0).unsigned_abs().into());
         if days.saturating_mul(86_400) <= most.as_secs() {
@@ -384,8 +331,12 @@ impl Judging<'_> {
         let message =
             format!("prices of {date}{part} are {days} days old, more than {allowed} allowed");
         let mut finding = self.finding(&rules::MAX_PRICE_AGE, message);
-        finding.next =
-            vec!["get newer ones: `tfgate prices update`, or a newer version of tfgate".to_owned()];
+        finding.next = vec![match &self.estimate.estimator {
+            None => {
+                "get newer ones: `tfgate prices update`, or a newer version of tfgate".to_owned()
+            }
+            Some(estimator) => format!("make the estimate again with {}", estimator.source),
+        }];
         Some(finding)
     }
 }

@@ -5,11 +5,12 @@
 //! part of which it is known after apply what belongs to it.
 
 mod judging;
+mod open;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::estimate::{Estimate, Item};
+use super::estimate::{Estimate, Estimator, Item};
 use super::part::Member;
 use super::settings::{Limits, Settings};
 use crate::finding::Finding;
@@ -39,24 +40,33 @@ fn set(limits: &Limits) -> usize {
 }
 
 /// The estimate, and what is above its limit or cannot be told to be below; `None` when
-/// something does not add up.
+/// something does not add up. `sum` adds up everything.
 #[must_use]
 pub fn judge(
     settings: &Settings,
     items: Vec<Item>,
+    sum: impl FnOnce(Vec<Item>) -> Option<Estimate>,
     now: Timestamp,
 ) -> Option<(Estimate, Vec<Finding>)> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let (bound, exchange) = (settings.bound, &settings.exchange);
+    // Most configurations limit no part, and then nothing is copied.
+    let everything = if settings.parts.is_empty() { Vec::new() } else { items.clone() };
+    let estimate = sum(items)?;
     let mut parts = Vec::new();
     for (at, part) in settings.parts.iter().enumerate() {
-        let estimate = Estimate::of(items.iter().filter_map(|item| within(item, at)))?;
-        let open: Vec<&str> = items.iter().filter_map(|item| undecided(item, at)).collect();
-        let (estimate, part) = (&estimate, Some((part, &*open)));
+        let mut of_part = Estimate::of(everything.iter().filter_map(|item| within(item, at)))?;
+        // The sums of a part are those of its resources.
+        if let Some(estimator) = &estimate.estimator {
+            let baseline = estimator.itemised;
+            of_part.estimator = Some(Estimator { baseline, ..estimator.clone() });
+            of_part.prices_as_of = estimate.prices_as_of;
+        }
+        let open: Vec<&str> = everything.iter().filter_map(|item| undecided(item, at)).collect();
+        let (estimate, part) = (&of_part, Some((part, &*open)));
         let limits = &settings.parts[at].limits;
         parts.extend(Judging { limits, bound, exchange, estimate, part }.findings(today));
     }
-    let estimate = Estimate::of(items)?;
     let whole =
         Judging { limits: &settings.limits, bound, exchange, estimate: &estimate, part: None };
     let mut findings = whole.findings(today);

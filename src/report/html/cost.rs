@@ -27,7 +27,10 @@ pub(super) fn cost(page: &mut Page, plan: &PlanReport, number: &str) {
             page.leaf(
                 "span",
                 &[("class", "count")],
-                &format!("{} a month", signed(cost, &cost.delta)),
+                &match &cost.delta {
+                    Some(delta) => format!("{} a month", signed(cost, delta)),
+                    None => format!("{} a month in all", money(cost, &cost.after)),
+                },
             );
         });
         page.leaf("p", &[], &line);
@@ -87,7 +90,7 @@ fn is_zero(amount: &str) -> bool {
 
 impl PricedReport {
     fn is_zero(&self) -> bool {
-        is_zero(&self.before) && is_zero(&self.after)
+        self.before.as_deref().is_none_or(is_zero) && is_zero(&self.after)
     }
 }
 
@@ -101,7 +104,8 @@ fn number(amount: &str) -> Decimal {
 fn sorted(cost: &CostReport) -> Vec<&PricedReport> {
     let mut resources: Vec<&PricedReport> = cost.resources.iter().collect();
     resources.sort_by_key(|one| {
-        std::cmp::Reverse((number(&one.delta).abs(), number(&one.after), number(&one.before)))
+        let known = |amount: &Option<String>| amount.as_deref().map(number).unwrap_or_default();
+        std::cmp::Reverse((known(&one.delta).abs(), number(&one.after), known(&one.before)))
     });
     resources
 }
@@ -114,7 +118,7 @@ struct Bars<'r> {
 
 impl<'r> Bars<'r> {
     fn of(cost: &'r CostReport) -> Self {
-        let amounts = cost.resources.iter().flat_map(|one| [&one.before, &one.after]);
+        let amounts = cost.resources.iter().flat_map(|one| one.before.iter().chain([&one.after]));
         let longest = amounts.map(|amount| number(amount)).max().unwrap_or_default();
         Self { cost, longest }
     }
@@ -140,16 +144,18 @@ impl<'r> Bars<'r> {
             page.element("summary", &[], |page| {
                 page.leaf("bdi", &[("class", "address")], &one.address);
                 page.element("span", &[("class", "amounts")], |page| {
-                    let (before, after) =
-                        (money(self.cost, &one.before), money(self.cost, &one.after));
-                    page.text(&format!("{before} → {after} "));
-                    page.leaf("strong", &[], &signed(self.cost, &one.delta));
+                    page.text(&phrases::span(one, &self.cost.currency, "→"));
+                    if let Some(delta) = &one.delta {
+                        page.text(" ");
+                        page.leaf("strong", &[], &signed(self.cost, delta));
+                    }
                 });
                 if !one.is_zero() {
                     page.element("svg", &[("class", "bar"), ("aria-hidden", "true")], |page| {
                         for (class, y, amount) in
-                            [("before", "0", &one.before), ("after", "8", &one.after)]
+                            [("before", "0", one.before.as_ref()), ("after", "8", Some(&one.after))]
                         {
+                            let Some(amount) = amount else { continue };
                             let width = self.width(amount);
                             let bar = [("class", class), ("y", y), ("height", "6"), ("rx", "1.5")];
                             let bar = [&bar[..], &[("width", width.as_str())]].concat();
@@ -223,6 +229,8 @@ fn explained(reason: &str) -> &str {
         "type-unsupported" => "the type is not estimated",
         "region-unknown" => "its region cannot be told",
         "usage-unspecified" => "it depends on usage that nobody stated",
+        "price-not-found" => "a price was looked for and not found",
+        "not-in-file" => "the file that prices come from does not mention it",
         other => other,
     }
 }
@@ -237,9 +245,9 @@ mod tests {
     fn cost(resources: &[(&str, &str, &str)]) -> CostReport {
         let resource = |(before, after, delta): &(&str, &str, &str)| PricedReport {
             address: format!("aws_x.r{}", delta.trim_start_matches('-').replace('.', "")),
-            before: (*before).to_owned(),
+            before: Some((*before).to_owned()),
             after: (*after).to_owned(),
-            delta: (*delta).to_owned(),
+            delta: Some((*delta).to_owned()),
             ..PricedReport::default()
         };
         CostReport {
@@ -253,7 +261,7 @@ mod tests {
     fn bars_share_one_scale_and_what_moves_most_is_first() {
         let cost = cost(&[("10.00", "20.00", "10.00"), ("80.00", "5.00", "-75.00")]);
         let first = sorted(&cost)[0];
-        assert_eq!(first.delta, "-75.00", "a saving moves the cost too");
+        assert_eq!(first.delta.as_deref(), Some("-75.00"), "a saving moves the cost too");
         let bars = Bars::of(&cost);
         assert_eq!(bars.longest, Decimal::new(80, 0));
         let widths = ["80.00", "20.00", "5.00", "0.00", "no number", "-3"];

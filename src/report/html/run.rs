@@ -44,7 +44,9 @@ pub(super) fn plans(page: &mut Page, report: &Report) {
                         if let Some(cost) = &plan.cost
                             && phrases::cost(cost).is_some()
                         {
-                            page.text(&super::cost::signed(cost, &cost.delta));
+                            let delta = cost.delta.as_ref();
+                            let text = delta.map(|delta| super::cost::signed(cost, delta));
+                            page.text(&text.unwrap_or_else(|| "not known".to_owned()));
                         }
                     });
                 });

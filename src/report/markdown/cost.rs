@@ -25,14 +25,25 @@ pub(super) fn line(cost: &CostReport) -> Option<String> {
     }
     let by_usage = plural(cost.depends_on_usage, "resource");
     let money = |amount: &str| money(amount, &cost.currency);
-    let mut line = if cost.billable == 0 && is_nothing(&cost.before) && is_nothing(&cost.after) {
-        // Nothing that has a price is not the same as no cost.
-        return Some(format!("cost by the usage of {by_usage}"));
-    } else if is_nothing(&cost.delta) {
-        format!("cost unchanged, {} a month", money(&cost.after))
-    } else {
-        let (before, after) = (money(&cost.before), money(&cost.after));
-        format!("cost **{}/month** ({before} → {after})", signed(&cost.delta, cost))
+    let after = money(&cost.after);
+    let mut line = match (&cost.before, &cost.delta) {
+        (before, _)
+            if cost.billable == 0
+                && before.as_deref().is_none_or(is_nothing)
+                && is_nothing(&cost.after) =>
+        {
+            // Nothing that has a price is not the same as no cost.
+            return Some(format!("cost by the usage of {by_usage}"));
+        }
+        (Some(_), Some(delta)) if is_nothing(delta) => {
+            format!("cost unchanged, {after} a month")
+        }
+        (Some(before), Some(delta)) => {
+            format!("cost **{}/month** ({} → {after})", signed(delta, cost), money(before))
+        }
+        (None, _) | (_, None) => {
+            format!("cost **{after}/month** in all, not known what it was before")
+        }
     };
     if cost.priced < cost.billable {
         let _ = write!(line, ", priced {} of {}", cost.priced, cost.billable);
@@ -73,8 +84,8 @@ fn is_nothing(amount: &str) -> bool {
 pub(super) fn list(plan: &PlanReport) -> Option<List> {
     let cost = plan.cost.as_ref()?;
     let mut changed: Vec<&PricedReport> =
-        cost.resources.iter().filter(|one| !is_nothing(&one.delta)).collect();
-    changed.sort_by_key(|one| Reverse(change(&one.delta).abs()));
+        cost.resources.iter().filter(|one| !one.delta.as_deref().is_some_and(is_nothing)).collect();
+    changed.sort_by_key(|one| Reverse(change(one.delta.as_ref().unwrap_or(&one.after)).abs()));
     let mut items: Vec<Item> = changed.iter().map(|one| row(one, cost)).collect();
     items.extend(unpriced(cost));
     if items.is_empty() {
@@ -83,6 +94,9 @@ pub(super) fn list(plan: &PlanReport) -> Option<List> {
     let mut notes = Vec::new();
     if let Some(date) = &cost.prices_as_of {
         notes.push(format!("prices of {}", prose(date, AMOUNT)));
+    }
+    if cost.source != "catalogue" {
+        notes.push(format!("by {}", prose(&cost.source, AMOUNT)));
     }
     if let Some(rate) = &cost.exchange_rate {
         let (rate, currency) = (prose(rate, AMOUNT), prose(&cost.currency, AMOUNT));
@@ -110,14 +124,12 @@ pub(super) fn list(plan: &PlanReport) -> Option<List> {
 }
 
 fn row(one: &PricedReport, cost: &CostReport) -> Item {
-    let (before, after) = (money(&one.before, &cost.currency), money(&one.after, &cost.currency));
+    let unknown = || "?".to_owned();
+    let before = one.before.as_ref().map_or_else(unknown, |before| money(before, &cost.currency));
+    let after = money(&one.after, &cost.currency);
+    let delta = one.delta.as_ref().map_or_else(unknown, |delta| signed(delta, cost));
     let address = cell(&short_code(&one.address, ADDRESS));
-    let text = format!(
-        "| {address} | {} | {} | {} |\n",
-        cell(&before),
-        cell(&after),
-        cell(&signed(&one.delta, cost))
-    );
+    let text = format!("| {address} | {} | {} | {} |\n", cell(&before), cell(&after), cell(&delta));
     Item::new(text, 1)
 }
 

@@ -82,10 +82,11 @@ fn row(plan: &PlanReport, findings: &[&Finding]) -> Item {
     let read = plan.error.is_none() || !plan.gates.is_empty();
     let changes = if read { changes(&[&plan.summary]) } else { "not read".to_owned() };
     let cost = match &plan.cost {
-        Some(cost) if cost.billable > 0 && cost.priced == cost.billable => {
-            signed(&cost.delta, cost)
+        Some(cost) if cost.billable > 0 => {
+            let delta = cost.delta.as_ref();
+            let delta = delta.map_or_else(|| "?".to_owned(), |delta| signed(delta, cost));
+            if cost.priced == cost.billable { delta } else { format!("{delta}, in part") }
         }
-        Some(cost) if cost.billable > 0 => format!("{}, in part", signed(&cost.delta, cost)),
         Some(cost) if cost.depends_on_usage > 0 => "by usage".to_owned(),
         Some(_) | None => "–".to_owned(),
     };

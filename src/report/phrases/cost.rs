@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::plural;
 use crate::finding::money::shown;
-use crate::report::{CostReport, UnpricedReport};
+use crate::report::{CostReport, PricedReport, UnpricedReport};
 
 /// Whether anything is billed.
 pub(in crate::report) fn is_billed(cost: &CostReport) -> bool {
@@ -19,18 +19,27 @@ pub(in crate::report) fn cost_parts(cost: &CostReport) -> Vec<String> {
     let nothing = |amount: &str| amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     let left_out = cost.depends_on_usage > 0 || cost.priced < cost.billable;
     let mut parts = Vec::new();
-    if nothing(&cost.before) && nothing(&cost.after) && left_out {
+    let after = money(&cost.after);
+    match (&cost.before, &cost.delta) {
         // Nothing that has a price is not the same as no cost.
-        parts.push("not known".to_owned());
-    } else {
-        let (before, after) = (money(&cost.before), money(&cost.after));
-        let delta = match cost.delta.strip_prefix('-') {
-            Some(_) => format!(" ({})", money(&cost.delta)),
-            None if nothing(&cost.delta) => String::new(),
-            None if nothing(&cost.before) => format!(" (+{}, new)", money(&cost.delta)),
-            None => format!(" (+{})", money(&cost.delta)),
-        };
-        parts.push(format!("{before} → {after} a month{delta}"));
+        (before, _)
+            if before.as_deref().is_none_or(nothing) && nothing(&cost.after) && left_out =>
+        {
+            parts.push("not known".to_owned());
+        }
+        (Some(before), Some(delta)) => {
+            let change = match delta.strip_prefix('-') {
+                Some(_) => format!(" ({})", money(delta)),
+                None if nothing(delta) => String::new(),
+                None if nothing(before) => format!(" (+{}, new)", money(delta)),
+                None => format!(" (+{})", money(delta)),
+            };
+            parts.push(format!("{} → {after} a month{change}", money(before)));
+        }
+        (None, _) | (_, None) => {
+            parts.push(format!("{after} a month"));
+            parts.push("not known what it was before".to_owned());
+        }
     }
     if let Some(rate) = &cost.exchange_rate {
         let place = cost.exchange_rate_origin.as_deref().unwrap_or("the configuration");
@@ -49,7 +58,19 @@ pub(in crate::report) fn cost_parts(cost: &CostReport) -> Vec<String> {
     if let Some(month) = cost.prices_as_of.as_deref().map(|date| date.get(..7).unwrap_or(date)) {
         parts.push(format!("prices of {month}"));
     }
+    if cost.source != "catalogue" {
+        parts.push(format!("by {}", cost.source));
+    }
     parts
+}
+
+/// `$70.08 → $140.16`; the latter alone where it is not known what was before.
+pub(in crate::report) fn span(one: &PricedReport, currency: &str, arrow: &str) -> String {
+    let after = shown(&one.after, currency);
+    match &one.before {
+        Some(before) => format!("{} {arrow} {after}", shown(before, currency)),
+        None => after,
+    }
 }
 
 /// The parts on one line; nothing where nothing is billed.

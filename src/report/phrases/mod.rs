@@ -6,7 +6,7 @@ mod cost;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-pub(super) use cost::{cost, cost_parts, is_billed, remedies, unpriced, usage};
+pub(super) use cost::{cost, cost_parts, is_billed, remedies, span, unpriced, usage};
 
 use super::PlanReport;
 use super::tally::Tally;

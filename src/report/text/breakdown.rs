@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::style::{Look, columns};
 use crate::finding::money::{grouped, shown};
 use crate::plan::ActionSet;
-use crate::report::{ComponentReport, CostReport, PricedReport};
+use crate::report::{ComponentReport, CostReport, PricedReport, phrases};
 
 /// Columns before a component.
 const INDENT: usize = 6;
@@ -39,11 +39,10 @@ fn one(out: &mut String, resource: &PricedReport, currency: &str, look: &Look) {
     let by_usage_alone = resource.components.iter().all(|one| one.monthly.is_none());
     let amount = if by_usage_alone {
         "depends on usage".to_owned()
-    } else if resource.before == resource.after {
+    } else if resource.before.as_ref() == Some(&resource.after) {
         shown(&resource.after, currency)
     } else {
-        let (before, after) = (shown(&resource.before, currency), shown(&resource.after, currency));
-        format!("{before} {} {after}", look.arrow())
+        phrases::span(resource, currency, look.arrow())
     };
     let head = format!("  {symbol:<3} {}", look.strong(&address));
     right(out, &head, INDENT + columns(&address), &amount, look);
