@@ -17,6 +17,7 @@ pub mod forge;
 pub mod gate;
 pub mod hcl;
 pub mod import;
+pub mod ingest;
 pub mod judge;
 pub mod plan;
 pub mod policy;

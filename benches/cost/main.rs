@@ -98,6 +98,7 @@ fn child(cost: bool, file: &Path) {
                 .then(|| Pricing { usage: Usage::assume(Preset::Medium), ..Pricing::default() }),
             baseline: None,
             checks: None,
+            scans: None,
             sources: None,
             file_sha256: None,
         }],

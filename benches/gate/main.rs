@@ -129,6 +129,7 @@ fn gate(bytes: Vec<u8>) -> usize {
             cost: None,
             baseline: None,
             checks: None,
+            scans: None,
             sources: Some(Path::new(".")),
             file_sha256: None,
         }],

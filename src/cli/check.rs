@@ -40,6 +40,7 @@ pub fn run(args: &Check, terminal: &Terminal) -> Result<u8, Failure> {
 
 fn judge(args: &Check, details: bool, terminal: &Terminal) -> Result<Report, Failure> {
     let lifts = lifts(args)?;
+    let scans = foreign::scans(args)?;
     let source = args.situation.source.as_deref();
     let terraform = args.situation.terraform.as_deref();
     let inputs = input::read_all(&args.plans, source, terraform, details)?;
@@ -57,6 +58,7 @@ fn judge(args: &Check, details: bool, terminal: &Terminal) -> Result<Report, Fai
         if let Some(pricing) = &mut request.cost {
             pricing.infracost = infracost;
         }
+        request.scans = scans.as_deref();
         request
     });
     let plans = plans.collect();
@@ -140,6 +142,7 @@ fn request<'i>(
         cost,
         baseline,
         checks,
+        scans: None,
         sources: Some(&input.directory),
         file_sha256: input.sha256.clone(),
     }

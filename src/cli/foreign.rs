@@ -1,11 +1,12 @@
 //! Files of other programs that decide beside the plans.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Check, GateArg};
 use super::failure::Failure;
 use super::input::{self, Input};
 use crate::cost::{Infracost, Selection, Stack};
+use crate::ingest::Scan;
 use crate::plan::Refusal;
 
 /// Whether a gate judges.
@@ -31,6 +32,21 @@ pub fn infracost(args: &Check, inputs: &[Input]) -> Result<Vec<Option<Selection>
     let stacks: Vec<Stack<'_>> = stacks.collect();
     let selections = file.select(&stacks).map_err(&failure)?;
     Ok(selections.into_iter().map(Some).collect())
+}
+
+/// What other scanners found; nothing where their gate does not judge.
+pub fn scans(args: &Check) -> Result<Option<Vec<Scan>>, Failure> {
+    if !wants(args, GateArg::Ingest) {
+        return if args.ingest.is_empty() { Ok(None) } else { Err(unused("--ingest", "ingest")) };
+    }
+    if args.gate.contains(&GateArg::Ingest) && args.ingest.is_empty() {
+        return Err(Failure::usage(
+            "`--gate ingest` judges what other scanners found, and no file of one is given",
+            "add `--ingest FILE`",
+        ));
+    }
+    let read = |path: &PathBuf| Scan::read(path, input::read_file(path)?).map_err(failure(path));
+    args.ingest.iter().map(read).collect::<Result<Vec<_>, _>>().map(Some)
 }
 
 /// A file that was given and that nobody would look at.

@@ -22,7 +22,9 @@ pub fn run(args: &Waive) -> Result<u8, Failure> {
             return Err(failure);
         }
         Err(_) => {
-            Terminal::note("no rule of tfgate has this id: taken for a policy of your own");
+            Terminal::note(
+                "no rule of tfgate has this id: taken for one of your own, or of another scanner",
+            );
             &args.rule
         }
     };

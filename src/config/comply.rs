@@ -153,7 +153,7 @@ fn tags(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Vec<(String, String)>
 }
 
 /// A list of names, none of them empty or said twice.
-fn names(cx: &mut Reading<'_>, value: &Value<'_>, what: &str) -> Option<Vec<String>> {
+pub(super) fn names(cx: &mut Reading<'_>, value: &Value<'_>, what: &str) -> Option<Vec<String>> {
     let mut names: Vec<Text> = Vec::new();
     for text in cx.texts(value)? {
         if text.value.trim().is_empty() {

@@ -7,6 +7,7 @@ use super::comply::{Comply, Import};
 use super::cost::Cost;
 use super::fields::{Fields, label};
 use super::globs::{Globs, Star};
+use super::ingest::Ingest;
 use super::levels::{Levels, RuleLevel};
 use super::problem::{Kind, Problem, shown};
 use super::profile::Profile;
@@ -45,6 +46,7 @@ pub(super) struct Layer {
     pub(super) comply: Comply,
     pub(super) cost: Cost,
     pub(super) import: Import,
+    pub(super) ingest: Ingest,
     pub(super) levels: Levels,
     pub(super) rules: Vec<RuleLevel>,
     pub(super) waivers: Vec<Waiver>,
@@ -62,6 +64,7 @@ impl Layer {
             comply: section(cx, fields, "comply", Comply::read),
             cost: section(cx, fields, "cost", Cost::read),
             import: section(cx, fields, "import", Import::read),
+            ingest: section(cx, fields, "ingest", Ingest::read),
             levels: section(cx, fields, "levels", Levels::read),
             rules: RuleLevel::read_all(cx, fields),
             waivers: Waiver::read_all(cx, fields),

@@ -136,8 +136,8 @@ impl RulePattern {
     }
 
     pub(super) fn read(cx: &mut Reading<'_>, text: &Text) -> Option<Self> {
-        let legal =
-            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_/.*?[]{},!".contains(c);
+        // Capitals are for the rules of other scanners: `checkov/CKV_AWS_20`.
+        let legal = |c: char| c.is_ascii_alphanumeric() || "-_/.*?[]{},!".contains(c);
         if let Some(at) = text.value.find(|c| !legal(c)) {
             cx.report(
                 Problem::invalid(format!("`{}` is no rule", shown(&text.value)))

@@ -6,6 +6,7 @@ use super::choose::Choice;
 use super::comply::{Comply, Import};
 use super::cost::Cost;
 use super::environment::{Layer, Unchanged};
+use super::ingest::Ingest;
 use super::levels::{Levels, RuleLevel, chosen};
 use super::profile::Profile;
 use super::protect::{Fleet, Protect};
@@ -29,6 +30,8 @@ pub struct InForce {
     pub cost: Cost,
     /// What is said to the import.
     pub import: Import,
+    /// What is said to the ingest gate.
+    pub ingest: Ingest,
     /// Limits over all plans of the run.
     pub fleet: Fleet,
     /// The waivers that apply here, expired ones included.
@@ -87,6 +90,7 @@ impl Config {
             comply: near.comply.over(&far.comply),
             cost: near.cost.over(&far.cost),
             import: near.import.over(&far.import),
+            ingest: near.ingest.over(&far.ingest),
             fleet: self.fleet.clone(),
             waivers: waivers.filter(|waiver| waiver.applies_in(environment)).cloned().collect(),
             unchanged: unchanged.value,
@@ -133,6 +137,17 @@ impl InForce {
             (false, false) => self.profile.level_for(severity),
         };
         Decided { level, origin: self.profile_name() }
+    }
+
+    /// The level of another scanner's finding: set for the rule, else for its severity in the
+    /// `ingest` block, else as for our own.
+    #[must_use]
+    pub fn level_of_scanner(&self, rule: &str, severity: Severity) -> Decided {
+        let set = self.ingest.levels.get(severity).filter(|_| chosen(&self.rules, rule).is_none());
+        match set {
+            Some(level) => Decided::from(level),
+            None => self.level_of(rule, severity, false),
+        }
     }
 
     /// The level of a policy that names an enforcement level of its own and no severity.

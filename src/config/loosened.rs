@@ -7,7 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use super::in_force::InForce;
+use super::globs::RulePattern;
+use super::in_force::{Decided, InForce};
 use super::show::{Setting, Strictness};
 use super::waiver::Waiver;
 use crate::finding::{Level, Severity};
@@ -128,6 +129,17 @@ fn is_looser(was: Option<&Setting>, is: Option<&Setting>) -> bool {
 /// alone brings about is told by the profile.
 fn levels(base: &InForce, head: &InForce, rules: &[(String, Severity)]) -> Vec<Loosened> {
     let mut lowered: BTreeMap<String, Vec<(&str, Level, Level)>> = BTreeMap::new();
+    let mut lower = |rule, was: Decided, is: Decided| {
+        let by_profile = was.origin == base.profile_name() && is.origin == head.profile_name();
+        if is.level >= was.level || by_profile {
+            return;
+        }
+        let origin = if is.origin == head.profile_name() { was.origin } else { is.origin };
+        let group = lowered.entry(origin).or_default();
+        if group.iter().all(|(known, ..)| *known != rule) {
+            group.push((rule, was.level, is.level));
+        }
+    };
     for (rule, severity) in rules {
         // The type of a resource decides how bad its destruction is.
         let by_type = rule.starts_with("protect/");
@@ -135,16 +147,13 @@ fn levels(base: &InForce, head: &InForce, rules: &[(String, Severity)]) -> Vec<L
         for (severity, destruction) in severities.flat_map(|one| [(one, false), (one, by_type)]) {
             let was = base.level_of(rule, severity, destruction);
             let is = head.level_of(rule, severity, destruction);
-            let by_profile = was.origin == base.profile_name() && is.origin == head.profile_name();
-            if is.level >= was.level || by_profile {
-                continue;
-            }
-            let origin = if is.origin == head.profile_name() { was.origin } else { is.origin };
-            let group = lowered.entry(origin).or_default();
-            if group.iter().all(|(known, ..)| known != rule) {
-                group.push((rule, was.level, is.level));
-            }
+            lower(rule, was, is);
         }
+    }
+    for (rule, severity) in foreign(base, head, rules) {
+        let was = base.level_of_scanner(rule, severity);
+        let is = head.level_of_scanner(rule, severity);
+        lower(rule, was, is);
     }
     let each = lowered.into_iter().map(|(origin, rules)| {
         let (first, was, is) = rules[0];
@@ -163,6 +172,21 @@ fn levels(base: &InForce, head: &InForce, rules: &[(String, Severity)]) -> Vec<L
         }
     });
     each.collect()
+}
+
+/// The rules of other scanners, of which only the patterns of `rule` blocks are known: each
+/// stands for what it names, and one for all the others. A pattern matches itself.
+fn foreign<'r>(
+    base: &'r InForce,
+    head: &'r InForce,
+    rules: &[(String, Severity)],
+) -> Vec<(&'r str, Severity)> {
+    let set = base.rules.iter().chain(&head.rules).map(|set| &set.rule);
+    let unknown = set.filter(|pattern| !rules.iter().any(|(rule, _)| pattern.matches(rule)));
+    let mut patterns: Vec<&str> = unknown.map(RulePattern::as_str).collect();
+    patterns.push("rules of other scanners");
+    let each = patterns.into_iter();
+    each.flat_map(|pattern| Severity::ALL.map(|severity| (pattern, severity))).collect()
 }
 
 /// Waivers that no former one covers: same rule, at least the same addresses, as late.

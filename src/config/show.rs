@@ -144,6 +144,7 @@ impl InForce {
         all.stated("import.tags", self.import.tags.as_ref(), |tags| {
             object(tags.iter().map(|(name, text)| (name, quote(text))))
         });
+        self.ingest.show(&mut all);
         let max_destroy = self.fleet.max_destroy.as_ref();
         all.ranked("fleet.max_destroy", max_destroy, |max| shown_limit(*max), most_destroyed);
         for waiver in &self.waivers {

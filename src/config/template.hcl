@@ -75,6 +75,11 @@ protect {
 #  level = "advisory"
 #}
 
+# Findings of other scanners, handed in with `--ingest FILE`: which results have to be there.
+#ingest {
+#  required = ["checkov"]
+#}
+
 # A finding that you accept, until a date. `tfgate waive RULE ADDRESS` prints this block.
 #waiver "aws/rds/storage-encrypted" {
 #  address = "module.legacy.aws_db_instance.*"

@@ -4,9 +4,10 @@
 //! change ──Pricing──▶ Bill before, Bill after ──▶ Estimate ──limits──▶ Findings
 //! ```
 //!
-//! Prices come from a dated catalogue: what is part of the program, and layers above it. Which components a type
-//! has is data, in the mapping tables. What has no price is unknown and said to be, never
-//! free. A file of Infracost's can stand in for the catalogue; the limits are the same.
+//! Prices come from a dated catalogue: what is part of the program, and layers above it.
+//! Which components a type has is data, in the mapping tables. What has no price is unknown
+//! and said to be, never free. A file of Infracost's can stand in for the catalogue; the
+//! limits are the same.
 
 mod bill;
 pub mod catalogue;

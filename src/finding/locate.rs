@@ -1,4 +1,4 @@
-//! Where a resource is written: address to file and line.
+//! Where a resource is written: address to file and lines.
 //!
 //! Best effort, by the lines at which blocks begin. Terraform's own formatter puts them at
 //! the start of a line, and a wrong guess costs nothing: a location is never part of a
@@ -25,9 +25,25 @@ pub struct Sources<'c> {
 
 #[derive(Clone, Debug)]
 struct Block {
+    /// The file's name in reports, and where it is.
     file: String,
+    path: PathBuf,
     line: u32,
+    last: u32,
     prevent_destroy: bool,
+}
+
+/// The lines of a resource's block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// Where the file is.
+    pub path: PathBuf,
+    /// Its name in reports, relative to the source directory.
+    pub file: String,
+    /// First line, from 1.
+    pub first: u32,
+    /// Last line.
+    pub last: u32,
 }
 
 impl<'c> Sources<'c> {
@@ -48,6 +64,32 @@ impl<'c> Sources<'c> {
         let parent = Address { modules, ..block }.module_path();
         let found = self.block(&parent, &format!("module {}", call.name))?;
         Some(Location { file: found.file.clone(), line: found.line })
+    }
+
+    /// The lines of the block of `address`, where the block itself is found.
+    pub fn extent(&mut self, address: &Address) -> Option<Extent> {
+        let block = address.block();
+        let found = self.block(&block.module_path(), &header(&block))?;
+        Some(Extent {
+            path: found.path.clone(),
+            file: found.file.clone(),
+            first: found.line,
+            last: found.last,
+        })
+    }
+
+    /// The directory of the configuration.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The directory of every module, the root first; `None` for one that cannot be told.
+    #[must_use]
+    pub fn directories(&self) -> Vec<Option<PathBuf>> {
+        let calls = self.configuration.module_paths();
+        let calls = calls.map(|module| Some(self.root.join(self.directory(&module)?)));
+        std::iter::once(Some(self.root.clone())).chain(calls).collect()
     }
 
     /// Whether the block of `address` has `prevent_destroy = true`.
@@ -111,7 +153,7 @@ fn read_blocks(root: &Path, directory: &Path) -> BTreeMap<String, Block> {
         let Some(name) = file.file_name() else { continue };
         let shown = display(&directory.join(name));
         if let Ok(text) = fs::read_to_string(&file) {
-            scan(&text, &shown, &mut blocks);
+            scan(&text, &shown, &file, &mut blocks);
         }
     }
     blocks
@@ -145,22 +187,53 @@ fn display(path: &Path) -> String {
     visible(&parts.join("/")).into_owned()
 }
 
-fn scan(text: &str, file: &str, blocks: &mut BTreeMap<String, Block>) {
+fn scan(text: &str, file: &str, path: &Path, blocks: &mut BTreeMap<String, Block>) {
     let mut open: Option<String> = None;
+    let mut heredoc: Option<&str> = None;
     for (line, number) in text.lines().zip(1u32..) {
-        if let Some(header) = block_header(line) {
-            let block = Block { file: file.to_owned(), line: number, prevent_destroy: false };
-            blocks.entry(header.clone()).or_insert(block);
-            open = Some(header);
+        let current = open.as_ref().and_then(|header| blocks.get_mut(header));
+        // What an override file adds to a block is not where the block is.
+        if let Some(block) = current.filter(|block| block.path == path) {
+            block.last = number;
+        }
+        // A `}` in a text ends no block.
+        if let Some(end) = heredoc {
+            heredoc = (line.trim() != end).then_some(end);
+        } else if let Some(header) = block_header(line) {
+            blocks.entry(header.clone()).or_insert_with(|| Block {
+                file: file.to_owned(),
+                path: path.to_path_buf(),
+                line: number,
+                last: number,
+                prevent_destroy: false,
+            });
+            open = (!is_closed(line)).then_some(header);
         } else if line.starts_with('}') {
             open = None;
-        } else if let Some(block) = open.as_ref().and_then(|header| blocks.get_mut(header)) {
+        } else {
+            heredoc = heredoc_end(line);
+            let Some(block) = open.as_ref().and_then(|header| blocks.get_mut(header)) else {
+                continue;
+            };
             let mut words = line.split_whitespace();
             if words.next() == Some("prevent_destroy") && words.next() == Some("=") {
                 block.prevent_destroy = words.next() == Some("true");
             }
         }
     }
+}
+
+/// Whether a block ends on the line that it begins on: `resource "a" "b" {}`.
+fn is_closed(line: &str) -> bool {
+    line.trim_end().ends_with('}') && line.matches('{').count() == line.matches('}').count()
+}
+
+/// The word that ends the heredoc that begins on this line.
+fn heredoc_end(line: &str) -> Option<&str> {
+    let (_, after) = line.rsplit_once("<<")?;
+    let word = after.strip_prefix('-').unwrap_or(after).trim_end();
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    (!word.is_empty() && word.chars().all(name)).then_some(word)
 }
 
 /// The header of a block that begins on this line.
@@ -206,6 +279,23 @@ mod tests {
         let gone = Address::parse("module.db.aws_db_instance.gone").unwrap();
         assert_eq!(sources.locate(&gone).map(|found| found.line), Some(2), "the module call");
         assert!(sources.locate(&Address::parse("aws_x.gone").unwrap()).is_none());
+    }
+
+    #[test]
+    fn a_block_reaches_to_its_own_end() {
+        let dir = tempfile::tempdir().unwrap();
+        let text = "resource \"a\" \"one\" {}\nlocals {\n}\nresource \"a\" \"two\" {\n  \
+                    policy = <<-EOF\n{\n}\n  EOF\n  last = 1\n}\n# after\n";
+        std::fs::write(dir.path().join("main.tf"), text).unwrap();
+        let configuration = Configuration::default();
+        let mut sources = Sources::new(dir.path(), &configuration);
+        let mut extent = |address: &str| {
+            let found = sources.extent(&Address::parse(address).unwrap()).unwrap();
+            (found.file, found.first, found.last)
+        };
+        assert_eq!(extent("a.one"), ("main.tf".to_owned(), 1, 1));
+        assert_eq!(extent("a.two[3]"), ("main.tf".to_owned(), 4, 10));
+        assert_eq!(sources.directories(), [Some(dir.path().to_path_buf())]);
     }
 
     #[test]

@@ -114,6 +114,9 @@ pub struct Finding {
     /// The level that a policy without a severity states for itself.
     #[serde(skip)]
     pub enforcement: Option<Level>,
+    /// Why another scanner's result is suppressed in the sources.
+    #[serde(skip)]
+    pub suppression: Option<String>,
     /// Failed, unknown, or not evaluated.
     pub outcome: Outcome,
     /// Address of the resource; `None` for the plan as a whole.
@@ -151,7 +154,9 @@ pub struct Finding {
     pub fingerprint: String,
     /// About something that the plan does not touch.
     pub pre_existing: bool,
-    /// The waiver that covers it, as `file:line`.
+    /// Rules of other scanners that report the same and are folded into this finding.
+    pub also_reported_by: Vec<String>,
+    /// The waiver that covers it, as `file:line`, or the scanner whose suppression does.
     #[serde(deserialize_with = "Option::deserialize")]
     pub waived_by: Option<String>,
     /// The flag or approval that lifts it.
@@ -176,6 +181,7 @@ impl Finding {
             severity: Severity::Medium,
             level: Level::Mandatory,
             enforcement: None,
+            suppression: None,
             outcome: Outcome::Fail,
             address: None,
             deposed: None,
@@ -191,6 +197,7 @@ impl Finding {
             location: None,
             fingerprint: String::new(),
             pre_existing: false,
+            also_reported_by: Vec::new(),
             waived_by: None,
             approved_by: None,
         }

@@ -15,6 +15,8 @@ pub struct RuleText {
     pub fix: String,
     /// Where to read on.
     pub references: Vec<String>,
+    /// What others call it, e.g. `CKV_AWS_16`.
+    pub aliases: Vec<String>,
 }
 
 impl From<&Rule> for RuleText {
@@ -25,6 +27,7 @@ impl From<&Rule> for RuleText {
             why: rule.why.to_owned(),
             fix: rule.fix.to_owned(),
             references: rule.references.iter().map(|text| (*text).to_owned()).collect(),
+            aliases: Vec::new(),
         }
     }
 }

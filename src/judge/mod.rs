@@ -8,19 +8,22 @@ mod bill;
 mod configuration;
 mod errored;
 mod fleet;
+mod foreign;
 mod lift;
 mod order;
+mod rules;
 mod settle;
 mod sources;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use baseline::{Baseline, PolicyChange};
 pub use lift::{Lift, LiftError};
+pub use rules::{nearest_rule, rule_ids, rules, severities};
 pub use sources::{SourceChecks, SourceError};
 
 use crate::config::InForce;
@@ -28,10 +31,11 @@ use crate::cost::{self, Cost, Usage};
 use crate::finding::locate::Sources;
 use crate::finding::{Evidence, Finding, Outcome, Rule, RuleText, Severity, Verdict};
 use crate::gate::{self, Judgement};
+use crate::ingest::{Ingest, Scan};
 use crate::plan::text::{visible, visible_lines};
 use crate::plan::{Address, Change, Configuration, Plan, Refusal, redact};
-use crate::policy::{self, Catalogue, Comply, Inputs};
-use crate::protect::{self, Protect};
+use crate::policy::{Catalogue, Comply, Inputs};
+use crate::protect::Protect;
 use crate::report::{
     ChangeReport, ErrorReport, GateReport, PlanReport, Report, RuleReport, SCHEMA_VERSION, Tool,
 };
@@ -72,6 +76,8 @@ pub struct PlanRequest<'r> {
     pub baseline: Option<Baseline>,
     /// What Terraform's own checks of the sources say, where they were asked for.
     pub checks: Option<SourceChecks>,
+    /// What other scanners found, if the ingest gate judges.
+    pub scans: Option<&'r [Scan]>,
     /// Where its sources are.
     pub sources: Option<&'r Path>,
     /// SHA-256 of its bytes, if an output wants it.
@@ -99,40 +105,6 @@ pub struct Policies {
     pub inputs: Inputs,
 }
 
-/// All rules that are not policies.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let gates = protect::rules::RULES.into_iter().chain(policy::native::RULES);
-    gates
-        .chain(cost::rules::RULES)
-        .chain(configuration::RULES)
-        .chain(baseline::RULES)
-        .chain(sources::RULES)
-        .chain(fleet::RULES)
-}
-
-/// The ids of all rules, and of the policies that come with tfgate.
-pub fn rule_ids() -> impl Iterator<Item = &'static str> {
-    rules().map(|rule| rule.id).chain(policy::EMBEDDED.iter().map(|policy| policy.id))
-}
-
-/// How bad each rule and each policy that comes with tfgate is; without a severity of its
-/// own, a policy is taken for severe.
-pub fn severities() -> impl Iterator<Item = (&'static str, Severity)> {
-    let policies = policy::EMBEDDED
-        .iter()
-        .map(|policy| (policy.id, policy.header().severity.unwrap_or(Severity::High)));
-    rules().map(|rule| (rule.id, rule.severity)).chain(policies)
-}
-
-/// The rule that was most likely meant by an id that is none.
-#[must_use]
-pub fn nearest_rule(id: &str) -> &'static str {
-    rule_ids()
-        .map(|known| (strsim::jaro_winkler(known, id), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map_or(protect::rules::DESTROY.id, |(_, known)| known)
-}
-
 /// Judges all plans.
 #[must_use]
 pub fn judge(request: Request<'_>) -> Report {
@@ -142,9 +114,11 @@ pub fn judge(request: Request<'_>) -> Report {
     let mut reports = Vec::new();
     let mut findings = Vec::new();
     let mut rules = BTreeMap::new();
-    for plan in &plans {
+    let directories = foreign::directories(&plans);
+    for (at, plan) in plans.iter().enumerate() {
         waivers.enlist(&plan.in_force, today);
-        let context = Context { now, today, details };
+        let others = foreign::others(&directories, at);
+        let context = Context { now, today, details, others };
         let (report, found) = judge_plan(plan, &context, &mut lifts, &mut waivers, &mut rules);
         reports.push(report);
         findings.extend(found);
@@ -178,6 +152,8 @@ struct Context {
     now: Timestamp,
     today: Date,
     details: bool,
+    /// Where the sources of the other plans are.
+    others: Vec<PathBuf>,
 }
 
 /// The report of a plan about which nothing is known but its name.
@@ -265,7 +241,10 @@ fn decide(
         }
         None => None,
     };
-    let gates = ((protect, comply), cost);
+    let scans = request.scans.filter(|scans| !scans.is_empty());
+    let ingest =
+        scans.map(|scans| Ingest { scans, sources: request.sources, others: &context.others });
+    let gates = ((protect, comply), (cost, ingest));
     let mut judgements = gate::run(&gates, plan)?;
     if let Some(baseline) = &request.baseline {
         baseline.judge(plan, &mut judgements);
@@ -273,7 +252,7 @@ fn decide(
     if let Some(checks) = &request.checks {
         checks.judge(&mut judgements);
     }
-    let cost = gates.1.as_ref();
+    let cost = gates.1.0.as_ref();
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
         Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage))
     });
@@ -290,10 +269,14 @@ fn decide(
             if finding.stands() {
                 lift::apply(lifts, finding, address.as_ref());
             }
+            foreign::suppress(finding, in_force);
             if finding.stands() {
                 settle::accept(finding);
             }
         }
+    }
+    foreign::fold(&mut judgements);
+    for judgement in &mut judgements {
         judgement.findings.sort_by(order::findings);
         report.gates.push(gate_report(judgement));
     }
@@ -304,6 +287,10 @@ fn decide(
             .extend(judgement.documentation.into_iter().map(|(id, text)| (id, text.into())));
     }
     report.verdict = Verdict::of(&findings);
+    if let Some(missing) = request.scans.and_then(|scans| foreign::missing(scans, in_force)) {
+        report.verdict = Verdict::Undecided;
+        report.error = Some(missing);
+    }
     if plan.errored() {
         report.verdict = Verdict::Undecided;
         report.error = Some(errored::explain(&findings, &mut sources));
@@ -364,19 +351,6 @@ fn changes(
         order::natural(&a.address, &b.address).then_with(|| a.deposed.cmp(&b.deposed))
     });
     Ok(changes)
-}
-
-impl From<RuleText> for RuleReport {
-    fn from(text: RuleText) -> Self {
-        let RuleText { title, severity, why, fix, references } = text;
-        let help = format!("{why} {fix}");
-        Self {
-            title: visible(&title).into_owned(),
-            severity,
-            help: visible_lines(help.trim()).into_owned(),
-            references: references.iter().map(|text| visible(text).into_owned()).collect(),
-        }
-    }
 }
 
 impl From<Refusal> for ErrorReport {

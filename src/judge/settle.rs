@@ -33,12 +33,16 @@ pub(super) fn settle(
 fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
     let level = match finding.enforcement {
         Some(enforcement) => in_force.level_of_policy(&finding.rule, enforcement).level,
+        None if finding.gate == GateName::Ingest => {
+            in_force.level_of_scanner(&finding.rule, finding.severity).level
+        }
         None => in_force.level_of(&finding.rule, finding.severity, destruction).level,
     };
     // What the plan does not touch does not block: that is the baseline of a grown estate.
     let brownfield = finding.pre_existing && in_force.unchanged != Unchanged::Enforce;
-    // An attribute that is known after apply is no failure of a policy; strict wants to know.
-    let open = finding.gate == GateName::Comply
+    // An attribute that is known after apply is no failure of a policy, and what a scanner
+    // leaves to be looked at is none of its; strict wants to know.
+    let open = matches!(finding.gate, GateName::Comply | GateName::Ingest)
         && finding.outcome == Outcome::Unknown
         && !(in_force.profile == Profile::Strict && level == Level::Mandatory);
     // A budget that cannot be told to hold is said everywhere, and stops where it matters.

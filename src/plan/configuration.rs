@@ -154,6 +154,13 @@ impl Configuration {
         self.modules.get(parent)?.sources.get(call).map(String::as_str)
     }
 
+    /// The paths of all module calls.
+    pub fn module_paths(&self) -> impl Iterator<Item = String> {
+        self.modules
+            .iter()
+            .flat_map(|(path, module)| module.sources.keys().map(move |call| join(path, call)))
+    }
+
     /// The resources that use the one at `address`, as block addresses, sorted.
     #[must_use]
     pub fn dependents(&self, address: &Address) -> Vec<String> {

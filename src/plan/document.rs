@@ -70,7 +70,8 @@ impl Document {
 fn said(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
-    let quotes = text.starts_with("invalid type") || text.starts_with("invalid value");
+    let quoting = ["invalid type", "invalid value", "unknown variant"];
+    let quotes = quoting.iter().any(|start| text.starts_with(start));
     match text.rsplit_once(", expected ").filter(|_| quotes) {
         Some((_, expected)) => format!("expected {}", visible(expected)),
         None if quotes => "a value of another type".to_owned(),

@@ -137,6 +137,7 @@ pub fn rule_text(id: &str, header: &Header) -> RuleText {
         why: header.why.clone(),
         fix: super::comply::one_line(&header.fix),
         references: header.references.clone(),
+        aliases: header.aliases.clone(),
     }
 }
 

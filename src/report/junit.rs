@@ -10,7 +10,7 @@ use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::grade::Grade;
 use super::{ErrorReport, PlanReport, Report, phrases, words};
-use crate::finding::{Finding, Outcome};
+use crate::finding::{Finding, GateName, Outcome};
 use crate::plan::text::for_log;
 
 /// The report as a document.
@@ -41,9 +41,10 @@ fn suite(plan: &PlanReport, findings: &[&Finding]) -> TestSuite {
             continue;
         }
         let rules = phrases::plural(gate.rules, "rule");
-        let judged = phrases::plural(gate.judged, "change");
+        let judged = phrases::plural(gate.judged, phrases::judges(gate.gate));
         let mut status = TestCaseStatus::success();
-        if gate.rules == 0 {
+        // A scanner that found nothing may name no rule.
+        if gate.rules == 0 && gate.gate != GateName::Ingest {
             status = TestCaseStatus::skipped();
             status.set_message("no rule is in force");
         }

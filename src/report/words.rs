@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::ErrorReport;
+use super::{ErrorReport, phrases};
 use crate::finding::{Finding, Outcome};
 
 /// What is wrong, where: the line that a list of findings shows.
@@ -22,6 +22,9 @@ pub(super) fn details(finding: &Finding) -> String {
     }
     if let Some(cause) = &finding.cause {
         let _ = writeln!(out, "why: {cause}");
+    }
+    if let Some(also) = phrases::also(&[finding]) {
+        let _ = writeln!(out, "also: {also}");
     }
     // What is not known yet has no value to show; the cause names it.
     for one in finding.evidence.iter().filter(|_| finding.outcome != Outcome::Unknown) {

@@ -32,6 +32,7 @@ mod forge;
 mod formats;
 mod html;
 mod infracost;
+mod ingest;
 mod lab;
 mod lab_aws;
 mod lab_harness;

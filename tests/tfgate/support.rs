@@ -101,6 +101,7 @@ impl Setup {
                 cost: Some(judge::Pricing::default()),
                 baseline: None,
                 checks: None,
+                scans: None,
                 sources: None,
                 file_sha256: None,
             }],

@@ -47,6 +47,10 @@ Examples:
     infracost breakdown --path plan.json --format json > infracost.json
     tfgate plan check plan.json --infracost infracost.json
 
+  The findings of another scanner, under the same verdict:
+    checkov -d . -o sarif --output-file-path results
+    tfgate plan check plan.json --ingest results/results_sarif.sarif
+
   Several plans, one verdict:
     tfgate plan check envs/*/plan.json
 
@@ -57,7 +61,7 @@ pub struct Check {
     /// directories, in which `terraform plan` is run first
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
-    /// Run only these gates: protect, comply, cost (repeatable) [default: all]
+    /// Run only these gates: protect, comply, cost, ingest (repeatable) [default: all]
     #[arg(
         long,
         value_name = "GATE",
@@ -78,10 +82,14 @@ pub struct Check {
     #[arg(
         long,
         value_name = "FILE",
-        conflicts_with_all = ["region", "usage"],
+        conflicts_with_all = ["region", "usage", "prices"],
         help_heading = "Gates"
     )]
     pub infracost: Option<PathBuf>,
+    /// Take in what another scanner found: its SARIF, of Checkov, Trivy, tflint and others
+    /// (repeatable)
+    #[arg(long, value_name = "FILE", help_heading = "Gates")]
+    pub ingest: Vec<PathBuf>,
     /// Run `terraform fmt -check` and `terraform validate` in the plan's directory, too; what
     /// they find is part of the report
     #[arg(long, help_heading = "Gates")]
@@ -141,4 +149,6 @@ pub enum GateArg {
     Comply,
     /// Monthly cost
     Cost,
+    /// Findings of other scanners
+    Ingest,
 }

@@ -47,6 +47,16 @@ fn each_kind_of_setting_is_told_in_one_direction_only() {
         (String::new(), block("comply", "default_policies = false")),
         ("unchanged = \"enforce\"\n".to_owned(), String::new()),
         (block("fleet", "max_destroy = 5"), block("fleet", "max_destroy = 9")),
+        (block("ingest", "suppressions = \"ignore\""), String::new()),
+        (String::new(), block("ingest", "suppressions = \"honour\"")),
+        (block("ingest", "required = [\"a\", \"b\"]"), block("ingest", "required = [\"b\"]")),
+        (block("ingest", "required = [\"a\"]"), String::new()),
+        (String::new(), block("ingest", &block("levels", "high = \"advisory\""))),
+        (
+            block("rule \"checkov/*\"", "level = \"mandatory\""),
+            block("rule \"checkov/*\"", "level = \"advisory\""),
+        ),
+        (String::new(), block("rule \"trivy/AVD-AWS-0086\"", "level = \"advisory\"")),
     ];
     for (strict, lax) in pairs {
         assert_eq!(loosened(&strict, &lax).len(), 1, "{strict} → {lax}");

@@ -127,18 +127,21 @@ fn card(page: &mut Page, cards: &mut Cards<'_>, group: &[&Finding], plan: &str) 
         });
         page.element("h4", &[("id", &title)], |page| page.sentence(&first.message));
         subjects(page, cards, group);
-        reasons(page, first);
+        reasons(page, group);
         next::steps(page, group);
         about(page, cards.report, first);
     });
 }
 
-/// What is lost, why the plan does it, and who lifted the finding.
-fn reasons(page: &mut Page, finding: &Finding) {
+/// What is lost, why the plan does it, who else says so, and who lifted the finding.
+fn reasons(page: &mut Page, group: &[&Finding]) {
+    let finding = group[0];
+    let also = phrases::also(group);
     let lifted = finding.waived_by.as_deref().or(finding.approved_by.as_deref());
     let reasons = [
         ("Risk", finding.impact.as_deref()),
         ("Why", finding.cause.as_deref()),
+        ("Also", also.as_deref()),
         ("Lifted by", lifted),
     ];
     if reasons.iter().all(|(_, text)| text.is_none()) {

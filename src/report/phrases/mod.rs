@@ -3,18 +3,26 @@
 
 mod cost;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 pub(super) use cost::{cost, cost_parts, is_billed, remedies, span, unpriced, usage};
 
 use super::PlanReport;
 use super::tally::Tally;
-use crate::finding::{Finding, Level, Outcome, Verdict, money};
+use crate::finding::{Finding, GateName, Level, Outcome, Verdict, money};
 use crate::plan::{ActionSet, Summary};
 
 /// Of a run without any plan.
 pub(super) const NOT_JUDGED: &str = "the plan was not judged";
+
+/// What a gate judges: the changes of the plan, or the results that other scanners hand in.
+pub(super) fn judges(gate: GateName) -> &'static str {
+    match gate {
+        GateName::Protect | GateName::Comply | GateName::Cost | GateName::Config => "change",
+        GateName::Ingest => "result",
+    }
+}
 
 /// What stands beside the verdict on one plan.
 pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]) -> String {
@@ -26,7 +34,8 @@ pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]
         return if words.is_empty() { why.to_owned() } else { format!("{why}; {words}") };
     }
     let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
-    let judged = plan.gates.iter().map(|gate| gate.judged).max().unwrap_or(0);
+    let gates = plan.gates.iter().filter(|gate| judges(gate.gate) == "change");
+    let judged = gates.map(|gate| gate.judged).max().unwrap_or(0);
     let mut line = if words.is_empty() {
         format!("{} on {}", plural(rules, "rule"), plural(judged, "change"))
     } else {
@@ -44,6 +53,14 @@ pub(super) fn of_plans(plans: usize, findings: &[&Finding]) -> String {
     let words = Tally::of(findings.iter().copied()).words();
     let plans = format!("{plans} plans");
     if words.is_empty() { plans } else { format!("{plans}: {words}") }
+}
+
+/// What other scanners call the same, of findings that are told together.
+pub(super) fn also(group: &[&Finding]) -> Option<String> {
+    let rules = group.iter().flat_map(|finding| &finding.also_reported_by);
+    let rules: BTreeSet<&str> = rules.map(String::as_str).collect();
+    let rules: Vec<&str> = rules.into_iter().collect();
+    (!rules.is_empty()).then(|| format!("reported by {}", rules.join(", ")))
 }
 
 /// What a finding is to whoever wants to apply: `error`, `approval` or `warning`.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::style::{Look, columns, wrap};
-use crate::finding::{Finding, Outcome};
+use crate::finding::{Finding, GateName, Outcome};
 use crate::report::{ErrorReport, phrases};
 
 /// Findings of one block that are shown with their address; the rest is counted.
@@ -54,11 +54,14 @@ fn one(out: &mut String, group: &[&Finding], look: &Look) {
         labelled(out, "why", cause, look);
     }
     dependents(out, group, look);
+    if let Some(also) = phrases::also(group) {
+        labelled(out, "also", &also, look);
+    }
     next(out, group, look);
 }
 
 fn subject(out: &mut String, finding: &Finding, look: &Look) {
-    let Some(address) = &finding.address else { return };
+    let Some(address) = &finding.address else { return place(out, finding, look) };
     let deposed =
         finding.deposed.as_ref().map(|key| format!(" (deposed {key})")).unwrap_or_default();
     let address = look.fit(&format!("{address}{deposed}"));
@@ -70,6 +73,14 @@ fn subject(out: &mut String, finding: &Finding, look: &Look) {
         let _ = write!(out, "{:gap$}{}", "", look.place(&place));
     }
     out.push('\n');
+}
+
+/// Where another scanner found something that is on no resource of the plan.
+fn place(out: &mut String, finding: &Finding, look: &Look) {
+    let place = finding.attribute.as_ref().filter(|_| finding.gate == GateName::Ingest);
+    if let Some(place) = place {
+        let _ = writeln!(out, "      {}", look.place(&look.fit(place)));
+    }
 }
 
 fn evidence(out: &mut String, finding: &Finding, look: &Look) {
