@@ -218,8 +218,10 @@ pub fn is_referred_to(resource_type: &str) -> bool {
 /// Whether the type costs nothing by itself.
 #[must_use]
 pub fn is_free(resource_type: &str) -> bool {
-    FREE.iter().any(|pattern| match pattern.strip_suffix('*') {
-        Some(start) => resource_type.starts_with(start),
+    FREE.iter().any(|pattern| match pattern.split_once('*') {
+        Some((start, end)) => {
+            resource_type.strip_prefix(start).is_some_and(|rest| rest.ends_with(end))
+        }
         None => resource_type == *pattern,
     })
 }
@@ -346,6 +348,16 @@ fn source(text: &str) -> Result<Source, String> {
 #[cfg(test)]
 mod tests {
     use super::{TEXTS, is_free, parse, types};
+
+    #[test]
+    fn a_star_stands_for_anything_and_free_for_the_rest_only_where_it_says_so() {
+        for free in ["aws_iam_role", "google_pubsub_topic_iam_member", "azurerm_dns_mx_record"] {
+            assert!(is_free(free), "{free}");
+        }
+        for billed in ["google_pubsub_topic", "azurerm_dns_zone", "aws_ia", "aws_vpc_ipam"] {
+            assert!(!is_free(billed), "{billed}");
+        }
+    }
 
     #[test]
     fn every_table_parses_and_names_each_type_once() {

@@ -302,7 +302,7 @@ fn what_costs_by_usage_alone_never_looks_free() {
   usage      not stated, 3 resources cost by usage alone and are left out,
              see `--usage FILE|small|medium|large`
 
-PASSED   0 rules on 3 changes, cost without 3 resources whose usage is not stated
+PASSED   no limits are set, cost without 3 resources whose usage is not stated
 "#);
     let all = check(&serverless(), "", &["--gate", "protect"]);
     assert!(!all.out.contains("$0.00"), "{}", all.out);
@@ -329,7 +329,7 @@ fn assumed_usage_is_priced_and_marked_everywhere() {
   cost       $0.00 → $27.98 a month (+$27.98, new), priced 3 of 3 billable (100%), prices of 2026-05
   usage      assumed: medium
 
-PASSED   0 rules on 3 changes, usage assumed: medium
+PASSED   no limits are set, usage assumed: medium
 "#);
     let configured = check(&serverless(), "usage = \"medium\"", &[]);
     assert_eq!(configured.out, run.out);
@@ -491,7 +491,7 @@ fn the_cost_is_broken_down_by_resource_and_component() {
   usage      not stated, a part of 2 resources is left out, see `--usage FILE|small|medium|large`
   prices     tfgate prices update --provider aws --region ap-south-1
 
-PASSED   0 rules on 6 changes
+PASSED   no limits are set
 "#);
     let all = check(&changes, "", &["--gate", "protect"]);
     insta::assert_snapshot!(all.out, @r#"

@@ -36,10 +36,13 @@ pub(super) fn of_plan(verdict: Verdict, plan: &PlanReport, findings: &[&Finding]
     let rules: usize = plan.gates.iter().map(|gate| gate.rules).sum();
     let gates = plan.gates.iter().filter(|gate| judges(gate.gate) == "change");
     let judged = gates.map(|gate| gate.judged).max().unwrap_or(0);
-    let mut line = if words.is_empty() {
-        format!("{} on {}", plural(rules, "rule"), plural(judged, "change"))
-    } else {
-        words
+    let mut line = match rules {
+        _ if !words.is_empty() => words,
+        0 if plan.gates.iter().any(|gate| gate.gate == GateName::Ingest) => {
+            "no findings".to_owned()
+        }
+        0 => "no limits are set".to_owned(),
+        _ => format!("{} on {}", plural(rules, "rule"), plural(judged, "change")),
     };
     line.push_str(&tally.aside());
     if let Some(caveat) = plan.cost.as_ref().and_then(cost::caveat) {
