@@ -7,7 +7,12 @@
 #[must_use]
 pub fn shown(amount: &str, currency: &str) -> String {
     let (sign, digits) = amount.strip_prefix('-').map_or(("", amount), |digits| ("-", digits));
-    let digits = grouped(digits);
+    let padding = match digits.split_once('.').map_or(0, |(_, fraction)| fraction.len()) {
+        0 => ".00",
+        1 => "0",
+        _ => "",
+    };
+    let digits = format!("{}{padding}", grouped(digits));
     if currency == "USD" {
         format!("{sign}${digits}")
     } else {
@@ -39,6 +44,7 @@ mod tests {
         assert_eq!(shown("-999.00", "USD"), "-$999.00");
         assert_eq!(shown("1000.00", "EUR"), "1,000.00 EUR");
         assert_eq!(shown("-0.005", "EUR"), "-0.005 EUR");
-        assert_eq!(shown("730", "USD"), "$730");
+        assert_eq!(shown("730", "USD"), "$730.00");
+        assert_eq!(shown("0.1", "USD"), "$0.10");
     }
 }

@@ -1,6 +1,8 @@
 //! The estimate of the cost gate as the report carries it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::cost::money::{cents, digits};
 use crate::cost::usage::{Source, Usage};
@@ -15,15 +17,15 @@ pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) ->
     let bound = settings.bound;
     let delta = |before: Amount, after: Amount| after.at(bound) - before.at(bound);
     let component = |one: &Component| ComponentReport {
-        name: one.name.clone().into_owned(),
-        unit: one.unit.clone().into_owned(),
+        name: one.name.clone(),
+        unit: one.unit.clone(),
         quantity: one.quantity.map(|quantity| digits(quantity.at(bound))),
         unit_price: digits(one.unit_price),
         monthly: one.monthly.map(|monthly| cents(monthly.at(bound))),
         discount_percent: one.discount.map(digits),
-        assumed: one.assumed.map(str::to_owned),
+        assumed: one.assumed.map(Cow::Borrowed),
         price_date: one.origin.as_ref().map(|origin| origin.date.to_string()),
-        price_source: one.origin.as_ref().map(|origin| origin.source.clone()),
+        price_source: one.origin.as_ref().map(|origin| Arc::clone(&origin.source)),
     };
     let (known, listed) = (estimate.has_baseline(), estimate.is_itemised());
     let mut resources: Vec<PricedReport> = estimate

@@ -32,7 +32,7 @@ pub(super) fn findings(a: &Finding, b: &Finding) -> Ordering {
 /// their characters, and addresses share long beginnings, so these are skipped as bytes.
 pub(super) fn natural(a: &str, b: &str) -> Ordering {
     let (left, right) = (a.as_bytes(), b.as_bytes());
-    let mut same = left.iter().zip(right).take_while(|(x, y)| x == y).count();
+    let mut same = common(left, right);
     // A number is compared from its first digit on.
     while same > 0 && left[same - 1].is_ascii_digit() {
         same -= 1;
@@ -60,6 +60,14 @@ pub(super) fn natural(a: &str, b: &str) -> Ordering {
             }
         }
     }
+}
+
+/// How many bytes are the same at the beginning, compared a word at a time.
+fn common(left: &[u8], right: &[u8]) -> usize {
+    const WORD: usize = 8;
+    let words = left.chunks_exact(WORD).zip(right.chunks_exact(WORD));
+    let same = words.take_while(|(x, y)| x == y).count() * WORD;
+    same + left[same..].iter().zip(&right[same..]).take_while(|(x, y)| x == y).count()
 }
 
 /// The leading digits without zeros in front, and the rest.

@@ -23,6 +23,10 @@ pub fn is_hostile(c: char) -> bool {
 /// Whether `text` is on one line and can be shown as it is: [`visible`] leaves it alone.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
+    // Nearly all text is, and then its bytes tell.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'#') {
+        return true;
+    }
     let command = || text.match_indices('#').any(|(at, _)| begins_command(&text[at..]));
     !text.chars().any(is_hostile) && !command()
 }

@@ -25,7 +25,9 @@ mod tally;
 pub mod text;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -278,9 +280,9 @@ pub struct PricedReport {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ComponentReport {
     /// What it is.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What is counted.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
     /// How much of it in a month; `null` where that depends on usage.
     #[serde(deserialize_with = "Option::deserialize")]
     pub quantity: Option<String>,
@@ -294,13 +296,13 @@ pub struct ComponentReport {
     pub discount_percent: Option<String>,
     /// The preset that the quantity is assumed by.
     #[serde(deserialize_with = "Option::deserialize")]
-    pub assumed: Option<String>,
+    pub assumed: Option<Cow<'static, str>>,
     /// The day at which the price held, `YYYY-MM-DD`.
     #[serde(deserialize_with = "Option::deserialize")]
     pub price_date: Option<String>,
     /// Where the price comes from.
     #[serde(deserialize_with = "Option::deserialize")]
-    pub price_source: Option<String>,
+    pub price_source: Option<Arc<str>>,
 }
 
 /// A resource, or a part of one, without a price.

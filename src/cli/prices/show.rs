@@ -1,9 +1,10 @@
 //! `tfgate prices show`: a resource as it would be created, priced by the cost gate itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
+use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -12,7 +13,9 @@ use super::super::failure::Failure;
 use super::super::terminal::Terminal;
 use super::Format;
 use crate::cost::money::{cents, digits};
+use crate::cost::settings::CURRENCY;
 use crate::cost::{self, Component, Cost, Estimate, Reason, Settings, Unpriced, Usage};
+use crate::finding::money::shown;
 use crate::plan::Plan;
 use crate::plan::text::visible;
 use crate::{exit, gate};
@@ -130,20 +133,35 @@ fn text(args: &PricesShow, estimate: &Estimate) -> String {
         estimate.resources.iter().flat_map(|one| &one.components).collect();
     if !components.is_empty() {
         table(&mut out, &components);
-        let what = if estimate.unpriced.is_empty() { "total" } else { "total of what has a price" };
-        let _ = writeln!(out, "\n  {what}  ${} a month", cents(estimate.after.typical));
+        let by_usage = components.iter().any(|one| one.monthly.is_none());
+        let what = match (estimate.unpriced.is_empty(), by_usage) {
+            (true, false) => "total",
+            (true, true) => "total without usage",
+            (false, false) => "total of what has a price",
+            (false, true) => "total of what has a price, without usage",
+        };
+        let _ = writeln!(out, "\n  {what}  {} a month", money(estimate.after.typical));
+    }
+    if !estimate.unpriced.is_empty() {
+        out.push('\n');
     }
     for one in &estimate.unpriced {
-        let _ = write!(out, "\n  no price  {}: {}", one.reason.as_str(), one.detail);
-        if let Some(next) = next(args, one) {
-            let _ = write!(out, "\n  next      {next}");
-        }
-        out.push('\n');
+        let _ = writeln!(out, "  no price  {}: {}", one.reason.as_str(), one.detail);
+    }
+    let ways: BTreeSet<String> =
+        estimate.unpriced.iter().filter_map(|one| next(args, one)).collect();
+    for way in ways {
+        let _ = writeln!(out, "  next      {way}");
     }
     if components.is_empty() && estimate.unpriced.is_empty() {
         out.push_str("\n  nothing of it is billed as it stands\n");
     }
     out
+}
+
+/// An amount, rounded to cents.
+fn money(usd: Decimal) -> String {
+    shown(&cents(usd), CURRENCY)
 }
 
 fn table(out: &mut String, components: &[&Component]) {
@@ -155,9 +173,8 @@ fn table(out: &mut String, components: &[&Component]) {
                 one.name.clone().into_owned(),
                 one.quantity.map_or_else(usage, |quantity| digits(quantity.typical)),
                 one.unit.clone().into_owned(),
-                format!("${}", digits(one.unit_price)),
-                one.monthly
-                    .map_or_else(|| "-".to_owned(), |usd| format!("${}", cents(usd.typical))),
+                shown(&digits(one.unit_price), CURRENCY),
+                one.monthly.map_or_else(|| "-".to_owned(), |usd| money(usd.typical)),
             ]
         })
         .collect();

@@ -220,7 +220,7 @@ fn head(text: &str) -> Result<Origin, (usize, String)> {
     let source = source.ok_or((1, "`# source: …` is missing".to_owned()))?;
     let source = crate::plan::text::visible(&source).into_owned();
     let date = date.ok_or((1, "`# date: YYYY-MM-DD` is missing".to_owned()))?;
-    Ok(Origin { source, date })
+    Ok(Origin { source: source.into(), date })
 }
 
 /// A decimal number without sign, separators or exponent.

@@ -28,7 +28,7 @@ pub use layer::{Layer, LayerError};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
     /// Who says so, as in the head of the file.
-    pub source: String,
+    pub source: Arc<str>,
     /// The day at which they held.
     pub date: Date,
 }
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(usd(&below, "us-east-1", "t3.medium").as_deref(), Some("0.03"));
         let price = catalogue.price("aws", "us-east-1", "ec2", "t3.medium").unwrap();
         assert_eq!(price.origin.date.to_string(), "2026-03-01");
-        assert_eq!(price.origin.source, "contract");
+        assert_eq!(&*price.origin.source, "contract");
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) struct Judging<'j> {
     pub(super) exchange: &'j Exchange,
     pub(super) estimate: &'j Estimate,
     /// The part that is judged, and what may belong to it.
-    pub(super) part: Option<(&'j Part, &'j [&'j str])>,
+    pub(super) part: Option<(&'j Part, &'j [String])>,
 }
 
 impl Judging<'_> {

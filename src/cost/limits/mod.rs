@@ -50,21 +50,23 @@ pub fn judge(
 ) -> Option<(Estimate, Vec<Finding>)> {
     let today = now.to_zoned(TimeZone::UTC).date();
     let (bound, exchange) = (settings.bound, &settings.exchange);
-    // Most configurations limit no part, and then nothing is copied.
-    let everything = if settings.parts.is_empty() { Vec::new() } else { items.clone() };
+    let belonging = (0..settings.parts.len()).map(|at| {
+        let open = items.iter().filter_map(|item| undecided(item, at)).collect();
+        let within = Estimate::of(items.iter().filter_map(|item| within(item, at)));
+        Some((within?, open))
+    });
+    let belonging = belonging.collect::<Option<Vec<(Estimate, Vec<String>)>>>()?;
     let estimate = sum(items)?;
     let mut parts = Vec::new();
-    for (at, part) in settings.parts.iter().enumerate() {
-        let mut of_part = Estimate::of(everything.iter().filter_map(|item| within(item, at)))?;
+    for (part, (mut of_part, open)) in settings.parts.iter().zip(belonging) {
         // The sums of a part are those of its resources.
         if let Some(estimator) = &estimate.estimator {
             let baseline = estimator.itemised;
             of_part.estimator = Some(Estimator { baseline, ..estimator.clone() });
             of_part.prices_as_of = estimate.prices_as_of;
         }
-        let open: Vec<&str> = everything.iter().filter_map(|item| undecided(item, at)).collect();
+        let limits = &part.limits;
         let (estimate, part) = (&of_part, Some((part, &*open)));
-        let limits = &settings.parts[at].limits;
         parts.extend(Judging { limits, bound, exchange, estimate, part }.findings(today));
     }
     let whole =
@@ -87,9 +89,9 @@ fn within(item: &Item, at: usize) -> Option<Item> {
 }
 
 /// The address of an item of which it cannot be told whether it belongs to a part.
-fn undecided(item: &Item, at: usize) -> Option<&str> {
+fn undecided(item: &Item, at: usize) -> Option<String> {
     let [before, after] = item.parts.get(at)?;
     let open = (item.before.is_some() && *before == Member::Unknown)
         || (item.after.is_some() && *after == Member::Unknown);
-    open.then_some(&*item.address)
+    open.then(|| item.address.clone())
 }

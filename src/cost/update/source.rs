@@ -275,7 +275,7 @@ impl Update<'_> {
             haul.found.push(Found {
                 region: of.region.clone(),
                 part: of.service.clone(),
-                source: file.origin.source.clone(),
+                source: file.origin.source.to_string(),
                 date: file.origin.date,
                 prices,
             });

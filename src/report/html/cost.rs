@@ -182,10 +182,7 @@ impl<'r> Bars<'r> {
                             .monthly
                             .as_ref()
                             .map_or_else(|| "by usage".to_owned(), |sum| money(self.cost, sum));
-                        let price = match &*self.cost.currency {
-                            "USD" => format!("${}", part.unit_price),
-                            other => format!("{} {other}", part.unit_price),
-                        };
+                        let price = money(self.cost, &part.unit_price);
                         let cells = [&*part.name, quantity, &part.unit, &price, &monthly];
                         super::plan::row(page, "td", &cells);
                     }

@@ -54,7 +54,7 @@ fn one(out: &mut String, resource: &PricedReport, currency: &str, look: &Look) {
 
 fn line(out: &mut String, component: &ComponentReport, width: usize, currency: &str, look: &Look) {
     let name = look.fit(&component.name);
-    let price = price(&component.unit_price, currency);
+    let price = shown(&component.unit_price, currency);
     let counted = component.unit.starts_with(|c: char| c.is_ascii_digit());
     let mut detail = match &component.quantity {
         None if counted => format!("{price} per {}", component.unit),
@@ -87,15 +87,4 @@ fn line(out: &mut String, component: &ComponentReport, width: usize, currency: &
 fn right(out: &mut String, head: &str, used: usize, end: &str, look: &Look) {
     let gap = look.width.saturating_sub(used + columns(end)).max(2);
     let _ = writeln!(out, "{head}{:gap$}{end}", "");
-}
-
-/// A unit price with at least two decimals.
-fn price(amount: &str, currency: &str) -> String {
-    let decimals = amount.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let padding = match decimals {
-        0 => ".00",
-        1 => "0",
-        _ => "",
-    };
-    shown(&format!("{amount}{padding}"), currency)
 }
