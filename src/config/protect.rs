@@ -1,4 +1,4 @@
-//! The `protect` block, and `fleet`, which limits all plans of a run together.
+//! The `protect` block.
 
 use std::time::Duration;
 
@@ -147,21 +147,5 @@ pub(super) fn span_of_time(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Du
             );
             None
         }
-    }
-}
-
-/// The `fleet` block: limits over all plans of one run.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Fleet {
-    /// How many objects all plans together may destroy.
-    pub max_destroy: Option<Stated<MaxDestroy>>,
-}
-
-impl Fleet {
-    pub(super) fn read(cx: &mut Reading<'_>, block: &Block) -> Self {
-        let mut fields = Fields::of_block(block);
-        let max_destroy = fields.get(cx, "max_destroy", max_destroy);
-        fields.finish(cx);
-        Self { max_destroy }
     }
 }

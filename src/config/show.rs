@@ -12,6 +12,7 @@ use super::in_force::InForce;
 use super::protect::shown_limit;
 use super::quote::quote;
 use super::stated::Stated;
+use crate::cost::settings::Money;
 use crate::finding::Severity;
 use crate::protect::settings::MaxDestroy;
 
@@ -147,6 +148,14 @@ impl InForce {
         self.ingest.show(&mut all);
         let max_destroy = self.fleet.max_destroy.as_ref();
         all.ranked("fleet.max_destroy", max_destroy, |max| shown_limit(*max), most_destroyed);
+        let amounts = [
+            ("fleet.max_increase", &self.fleet.max_increase),
+            ("fleet.max_total", &self.fleet.max_total),
+        ];
+        for (key, amount) in amounts {
+            let rank = |money: &Money| Strictness::AtMost(money.amount, money.currency.clone());
+            all.ranked(key, amount.as_ref(), |money| quote(&money.to_string()), rank);
+        }
         for waiver in &self.waivers {
             let addresses: Vec<_> =
                 waiver.addresses.iter().map(|address| address.as_str().to_owned()).collect();

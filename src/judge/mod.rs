@@ -21,6 +21,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use fleet::Spent;
+
 pub use baseline::{Baseline, PolicyChange};
 pub use lift::{Lift, LiftError};
 pub use rules::{nearest_rule, rule_ids, rules, severities};
@@ -112,18 +114,19 @@ pub fn judge(request: Request<'_>) -> Report {
     plans.sort_by(|a, b| order::natural(&a.name, &b.name));
     let mut waivers = configuration::Waivers::default();
     let mut reports = Vec::new();
-    let mut findings = Vec::new();
+    let (mut findings, mut spent) = (Vec::new(), Vec::new());
     let mut rules = BTreeMap::new();
     let directories = foreign::directories(&plans);
     for (at, plan) in plans.iter().enumerate() {
         waivers.enlist(&plan.in_force, today);
         let others = foreign::others(&directories, at);
         let context = Context { now, today, details, others };
-        let (report, found) = judge_plan(plan, &context, &mut lifts, &mut waivers, &mut rules);
-        reports.push(report);
-        findings.extend(found);
+        let judged = judge_plan(plan, &context, &mut lifts, &mut waivers, &mut rules);
+        reports.push(judged.report);
+        findings.extend(judged.findings);
+        spent.push(judged.spent);
     }
-    findings.extend(fleet::judge(&plans, &mut waivers, &mut lifts, today));
+    findings.extend(fleet::judge(&plans, &spent, &mut waivers, &mut lifts, today));
     if let Some(first) = plans.first() {
         findings.extend(waivers.findings(&first.in_force));
     }
@@ -178,41 +181,51 @@ fn blank(plan: &PlanRequest<'_>) -> PlanReport {
     }
 }
 
+/// One plan, judged.
+struct Judged {
+    report: PlanReport,
+    findings: Vec<Finding>,
+    /// What it costs, where that was estimated.
+    spent: Option<Spent>,
+}
+
 fn judge_plan(
     request: &PlanRequest<'_>,
     context: &Context,
     lifts: &mut [Lift],
     waivers: &mut configuration::Waivers,
     rules: &mut BTreeMap<String, RuleReport>,
-) -> (PlanReport, Vec<Finding>) {
+) -> Judged {
     let mut report = blank(request);
+    let undecided = |mut report: PlanReport, error| {
+        report.verdict = Verdict::Undecided;
+        report.error = Some(error);
+        Judged { report, findings: Vec::new(), spent: None }
+    };
     let plan = match &request.plan {
         Ok(plan) => *plan,
-        Err(error) => {
-            report.error = Some(error.clone());
-            return (report, Vec::new());
-        }
+        Err(error) => return undecided(report, error.clone()),
     };
     report.terraform_version =
         plan.terraform_version().map(|version| visible(&version).into_owned());
     report.complete = plan.complete();
     report.summary = plan.summary();
-    let result = decide(request, plan, context, lifts, waivers, &mut report);
-    match result {
-        Ok((findings, documentation)) => {
+    match decide(request, plan, context, lifts, waivers, &mut report) {
+        Ok(Decided { findings, documentation, spent }) => {
             rules.extend(documentation);
-            (report, findings)
+            Judged { report, findings, spent }
         }
-        Err(refusal) => {
-            report.verdict = Verdict::Undecided;
-            report.error = Some(refusal.into());
-            (report, Vec::new())
-        }
+        Err(refusal) => undecided(report, refusal.into()),
     }
 }
 
-/// Findings, and the documentation of their rules.
-type Decided = (Vec<Finding>, Vec<(String, RuleReport)>);
+/// What the gates came to.
+struct Decided {
+    findings: Vec<Finding>,
+    /// The documentation of their rules.
+    documentation: Vec<(String, RuleReport)>,
+    spent: Option<Spent>,
+}
 
 fn decide(
     request: &PlanRequest<'_>,
@@ -253,6 +266,7 @@ fn decide(
         checks.judge(&mut judgements);
     }
     let cost = gates.1.0.as_ref();
+    let spent = cost.and_then(|cost| Some(Spent::of(cost.estimate()?, cost.settings())));
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
         Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage))
     });
@@ -299,7 +313,7 @@ fn decide(
         report.fingerprint = Some(plan.fingerprint()?);
         report.changes = changes(plan, &findings, &mut sources)?;
     }
-    Ok((findings, documentation))
+    Ok(Decided { findings, documentation, spent })
 }
 
 fn gate_report(judgement: &Judgement) -> GateReport {

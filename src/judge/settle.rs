@@ -30,7 +30,7 @@ pub(super) fn settle(
 }
 
 /// What a finding means here.
-fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
+pub(super) fn level(finding: &Finding, in_force: &InForce, destruction: bool) -> Level {
     let level = match finding.enforcement {
         Some(enforcement) => in_force.level_of_policy(&finding.rule, enforcement).level,
         None if finding.gate == GateName::Ingest => {

@@ -32,11 +32,15 @@ fn creating(bucket: &str, queue: &str, provider: &Value) -> String {
 }
 
 fn judge(project: &Project, args: &[&str]) -> (i32, Value) {
+    judge_by("protect", project, args)
+}
+
+fn judge_by(gate: &str, project: &Project, args: &[&str]) -> (i32, Value) {
     let all = [
         "plan",
         "check",
         "--gate",
-        "protect",
+        gate,
         "-c",
         ".tfgate.hcl",
         "--now",
@@ -119,6 +123,70 @@ fn the_budget_of_the_fleet_counts_all_plans() {
     let lifted = report["findings"].as_array().unwrap().iter();
     let lifted: Vec<&Value> = lifted.filter(|one| one["rule"] == "protect/fleet-budget").collect();
     assert_eq!(lifted[0]["approved_by"], "--override protect/fleet-budget");
+}
+
+/// A plan that does that to `count` instances, each $70.08 and $0.80 for its root volume.
+fn instances(action: &str, count: usize) -> String {
+    let instance = json!({ "instance_type": "m5.large", "availability_zone": "us-east-1a" });
+    let side = |there: bool| if there { instance.clone() } else { Value::Null };
+    let changes = (0..count).map(|n| {
+        json!({ "address": format!("aws_instance.web[{n}]"), "mode": "managed",
+            "type": "aws_instance", "name": "web", "index": n,
+            "provider_name": "registry.terraform.io/hashicorp/aws",
+            "change": { "actions": [action], "before": side(action != "create"),
+                "after": side(action != "delete"), "after_unknown": {},
+                "before_sensitive": {}, "after_sensitive": {} } })
+    });
+    let changes: Vec<Value> = changes.collect();
+    json!({ "format_version": "1.2", "terraform_version": "1.11.4", "complete": true,
+        "applyable": true, "resource_changes": changes })
+    .to_string()
+}
+
+#[test]
+fn the_costs_of_all_plans_count_together() {
+    let project = Project::new("no-changes", "");
+    project.write("a/plan.json", &instances("create", 1));
+    project.write("b/plan.json", &instances("create", 2));
+    project.write("c/plan.json", &instances("no-op", 3));
+    let judge = |limit: &str, plans: &[&str]| {
+        project.write(".tfgate.hcl", &format!("fleet {{\n  {limit}\n}}\n"));
+        let (code, report) = judge_by("cost", &project, plans);
+        (code, messages(&report, "cost/fleet-budget"), report)
+    };
+    let all = ["a/plan.json", "b/plan.json", "c/plan.json"];
+    // 3 × 70.88
+    assert_eq!(judge("max_increase = \"212.64 USD\"", &all).1, [""; 0]);
+    let (code, found, report) = judge("max_increase = \"212.63 USD\"", &all);
+    let told = "high 3 plans add $212.64 a month together, more than the $212.63 allowed";
+    assert_eq!((code, found), (3, vec![told.to_owned()]));
+    let evidence = &report["findings"][0]["evidence"];
+    assert_eq!(evidence[0], json!({ "path": "b", "before": "$0.00", "after": "$141.76" }));
+    assert_eq!(report["findings"][0]["location"]["line"], 2);
+    // 6 × 70.88; what was there before does not block those that add nothing.
+    let (code, found, _) = judge("max_total = \"425 USD\"", &all);
+    let told = "high 3 plans cost $425.28 a month together, more than the $425.00 allowed";
+    assert_eq!((code, found), (3, vec![told.to_owned()]));
+    let (code, found, _) = judge("max_total = \"100 USD\"", &["c/plan.json"]);
+    let told = "high 1 plan costs $212.64 a month, more than the $100.00 allowed";
+    assert_eq!((code, found), (0, vec![told.to_owned()]));
+}
+
+#[test]
+fn a_fleet_of_which_something_has_no_price_is_not_below_its_limit() {
+    let config = "profile = \"strict\"\nfleet {\n  max_increase = \"1000 USD\"\n}\n";
+    let project = Project::new("no-changes", config);
+    project.write("a/plan.json", &instances("create", 1));
+    let unpriced = instances("create", 1).replace("us-east-1a", "af-south-1a");
+    project.write("b/plan.json", &unpriced);
+    let (code, report) = judge_by("cost", &project, &["a/plan.json", "b/plan.json"]);
+    assert_eq!(
+        messages(&report, "cost/fleet-budget"),
+        ["high cannot tell whether `max_increase` of the fleet is kept"]
+    );
+    assert_eq!((code, &report["findings"][0]["outcome"]), (3, &Value::from("unknown")));
+    let (code, report) = judge_by("cost", &project, &["a/plan.json"]);
+    assert_eq!((code, messages(&report, "cost/fleet-budget")), (0, Vec::new()));
 }
 
 #[test]

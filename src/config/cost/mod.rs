@@ -1,7 +1,7 @@
 //! The `cost` block: budgets per month, of everything and of parts, and how is counted.
 
 mod limits;
-mod money;
+pub(super) mod money;
 mod part;
 mod show;
 

@@ -120,7 +120,7 @@ pub(super) fn mismatch(amount: &Amount, exchange: Option<&Stated<Exchange>>) -> 
 }
 
 /// `"500 USD"`
-pub(super) fn money(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Money> {
+pub(in crate::config) fn money(cx: &mut Reading<'_>, value: &Value<'_>) -> Option<Money> {
     let text = cx.text(value, "an amount with its currency, such as \"500 USD\"")?;
     let (amount, currency) = match text.value.split_once(' ') {
         Some((amount, currency)) => (amount, Some(currency)),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::judging::{Judging, NAMED};
-use crate::cost::estimate::Unpriced;
+use crate::cost::estimate::{Estimate, Unpriced};
 use crate::cost::rules;
 use crate::finding::{Evidence, Finding, Outcome, Rule};
 use crate::plan::Action;
@@ -34,21 +34,32 @@ pub(super) fn missing<'e>(unpriced: impl Iterator<Item = &'e Unpriced>) -> Vec<E
     evidence.collect()
 }
 
+/// Changes without a price that could hide what `hides` is about; none where enough of the
+/// whole has one.
+fn hidden(estimate: &Estimate, least: Option<Decimal>, hides: Hides) -> Vec<&Unpriced> {
+    if estimate.coverage() >= least.unwrap_or(Decimal::ONE) {
+        return Vec::new();
+    }
+    // What only goes adds nothing, and what only comes takes nothing away.
+    let unpriced = estimate.unpriced_changes(|actions| match hides {
+        Hides::Increase => !actions.is_only(Action::Delete),
+        Hides::Decrease => !actions.is_only(Action::Create),
+    });
+    unpriced.collect()
+}
+
+impl Estimate {
+    /// Changes without a price that could raise the cost, where the share of what has one is
+    /// below `least`.
+    #[must_use]
+    pub fn hides_increase(&self, least: Option<Decimal>) -> Vec<&Unpriced> {
+        hidden(self, least, Hides::Increase)
+    }
+}
+
 impl Judging<'_> {
-    /// Changes without a price that could hide what `hides` is about; none where enough of
-    /// the whole has one.
     fn hidden(&self, hides: Hides) -> Vec<&Unpriced> {
-        let least = self.limits.min_coverage.unwrap_or(Decimal::ONE);
-        if self.estimate.coverage() >= least {
-            return Vec::new();
-        }
-        // What only goes adds nothing, and what only comes takes nothing away.
-        self.estimate
-            .unpriced_changes(|actions| match hides {
-                Hides::Increase => !actions.is_only(Action::Delete),
-                Hides::Decrease => !actions.is_only(Action::Create),
-            })
-            .collect()
+        hidden(self.estimate, self.limits.min_coverage, hides)
     }
 
     pub(super) fn undecided(&self, rule: &Rule, key: &str) -> Finding {
