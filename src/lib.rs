@@ -25,3 +25,8 @@ pub mod protect;
 pub mod report;
 pub mod table;
 pub mod terraform;
+
+/// The allocator of musl, which release binaries for Linux are linked with, is slow where
+/// several threads allocate.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -295,6 +295,10 @@ impl Drawing<'_> {
             (_, Ok(name)) => Cow::Owned(crate::plan::text::visible(&name).into_owned()),
             (_, Err(_)) => Cow::Owned(price.unit.to_owned()),
         };
+        if bill.components.is_empty() {
+            // Most have one or two, and a vector would begin with room for four.
+            bill.components.reserve_exact(2);
+        }
         bill.components.push(Component {
             name,
             unit: Cow::Borrowed(&line.unit),

@@ -17,8 +17,7 @@ use super::table::{self, Reference, Section};
 use super::usage::Usage;
 use crate::gate::View;
 use crate::plan::{
-    Action, Address, Configuration, Plan, Reading, Refusal, Section as PlanSection, Source, Values,
-    Written,
+    Action, Address, Configuration, Plan, Reading, Refusal, Source, Values, Written,
 };
 
 /// Providers whose resources are billed. Types of the last two are not mapped, and said to
@@ -45,7 +44,7 @@ pub struct Pricing<'p> {
     settings: Settings,
     usage: &'p Usage,
     catalogue: &'p Catalogue,
-    written: Written,
+    written: &'p Written,
     /// None where nothing is billed: nobody asks then.
     configuration: Option<&'p Configuration>,
     /// Changes that others refer to, by block address.
@@ -67,8 +66,7 @@ impl<'p> Pricing<'p> {
     ) -> Result<Self, Refusal> {
         let billable =
             plan.changes().any(|change| table::section(&change.resource_type()).is_some());
-        let json = if billable { plan.section(PlanSection::Configuration)? } else { None };
-        let written = Written::read(json.as_ref());
+        let written = if billable { plan.written()? } else { Written::nothing() };
         let configuration = if billable { Some(plan.configuration()?) } else { None };
         let mut pricing = Self {
             plan,
@@ -102,7 +100,7 @@ impl<'p> Pricing<'p> {
             }
             let Ok(address) = Address::parse(block) else { continue };
             let Some(section) = table::section(&address.resource_type) else { continue };
-            match region::of_provider(section, key, &self.written, self.plan) {
+            match region::of_provider(section, key, self.written, self.plan) {
                 Some(region) => drop(self.regions.insert(key.to_owned(), region)),
                 None => drop(open.insert(key)),
             }
@@ -124,7 +122,7 @@ impl<'p> Pricing<'p> {
                 self.donors.entry(address.block_name()).or_default().push(position);
             }
             let Some(section) = section else { continue };
-            let key = region::provider_key(&self.written, Some(&address));
+            let key = region::provider_key(self.written, Some(&address));
             let Some(key) = key.filter(|key| open.contains(&**key)) else { continue };
             if !shown.contains_key(&key)
                 && let Some(region) = region::shown(section, change.values()?.before())
@@ -327,7 +325,7 @@ impl<'p> Pricing<'p> {
         value: Reading<'_>,
     ) -> Result<Option<String>, Refusal> {
         let found = self.region.clone().or_else(|| region::shown(section, value)).or_else(|| {
-            let key = region::provider_key(&self.written, address)?;
+            let key = region::provider_key(self.written, address)?;
             self.regions.get(&key).cloned()
         });
         let Some(address) = address.filter(|_| found.is_none() && section.provider == "azure")

@@ -11,12 +11,12 @@ use super::aws::{Aws, Place};
 use super::error::ImportError;
 use super::recipes::{Fact, Facts};
 use super::subject::Subject;
-use crate::plan::{Plan, Refusal, Section, Written, redact};
+use crate::plan::{Plan, Refusal, Written, redact};
 
 /// The provider configurations of a plan.
 pub struct Places<'p> {
     plan: &'p Plan,
-    written: Written,
+    written: &'p Written,
     /// The region of the environment.
     default_region: Option<String>,
     accounts: RefCell<BTreeMap<Place, Option<String>>>,
@@ -25,8 +25,7 @@ pub struct Places<'p> {
 impl<'p> Places<'p> {
     /// Reads them.
     pub fn of(plan: &'p Plan, default_region: Option<String>) -> Result<Self, Refusal> {
-        let section = plan.section(Section::Configuration)?;
-        let written = Written::read(section.as_ref());
+        let written = plan.written()?;
         Ok(Self { plan, written, default_region, accounts: RefCell::default() })
     }
 

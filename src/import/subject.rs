@@ -230,8 +230,7 @@ impl Decision {
 impl Subject {
     /// The creates of `plan` that `wanted` lets through: managed, not replaced, not deposed.
     pub fn all(plan: &Plan, wanted: &dyn Fn(&Address) -> bool) -> Result<Vec<Self>, Refusal> {
-        let section = plan.section(crate::plan::Section::Configuration)?;
-        let written = crate::plan::Written::read(section.as_ref());
+        let written = plan.written()?;
         let mut subjects = Vec::new();
         for change in plan.changes() {
             let create = change.is_managed()

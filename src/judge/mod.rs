@@ -268,7 +268,9 @@ fn decide(
     let cost = gates.1.0.as_ref();
     let spent = cost.and_then(|cost| Some(Spent::of(cost.estimate()?, cost.settings())));
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
-        Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage))
+        // Alone, the cost gate is asked what everything costs.
+        let whole = context.details || !(request.protect || request.policies.is_some());
+        Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage, whole))
     });
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());

@@ -15,6 +15,7 @@ use super::mask::Mask;
 use super::refusal::Refusal;
 use super::scan::{self, Entry, Foreign, Index, unescape};
 use super::span::Span;
+use super::written::Written;
 use super::{decode, summary::Summary};
 
 /// A plan that can be judged.
@@ -24,7 +25,7 @@ pub struct Plan {
     /// Positions in `index.drift`, by address.
     drift_by_address: OnceLock<Vec<u32>>,
     /// Read when first asked for, and then kept: every gate asks.
-    configuration: OnceLock<Result<Configuration, Refusal>>,
+    configured: OnceLock<Result<(Configuration, Written), Refusal>>,
 }
 
 /// Parts of a plan that only some rules look at.
@@ -82,7 +83,7 @@ impl Plan {
         let mut index = scan::scan(&text).map_err(|refusal| recognise(&text, refusal))?;
         check_kind(&text, &index)?;
         index.marks.sort_by(|(a, _), (b, _)| unescape(a.get(&text)).cmp(&unescape(b.get(&text))));
-        Ok(Self { text, index, drift_by_address: OnceLock::new(), configuration: OnceLock::new() })
+        Ok(Self { text, index, drift_by_address: OnceLock::new(), configured: OnceLock::new() })
     }
 
     /// Number of bytes of the plan as UTF-8.
@@ -197,11 +198,22 @@ impl Plan {
 
     /// Who refers to whom. Empty where the plan holds no configuration.
     pub fn configuration(&self) -> Result<&Configuration, Refusal> {
+        self.configured().map(|(configuration, _)| configuration)
+    }
+
+    /// What the configuration writes about each resource and provider.
+    pub fn written(&self) -> Result<&Written, Refusal> {
+        self.configured().map(|(_, written)| written)
+    }
+
+    /// Both from one decoding, since a whole run wants both.
+    fn configured(&self) -> Result<&(Configuration, Written), Refusal> {
         let read = || {
             let json = self.section(Section::Configuration)?;
-            Ok(json.as_ref().map(Configuration::read).unwrap_or_default())
+            let configuration = json.as_ref().map(Configuration::read).unwrap_or_default();
+            Ok((configuration, Written::read(json.as_ref())))
         };
-        self.configuration.get_or_init(read).as_ref().map_err(Refusal::clone)
+        self.configured.get_or_init(read).as_ref().map_err(Refusal::clone)
     }
 
     /// The types of its managed resources, each once, sorted.

@@ -35,6 +35,14 @@ enum Setting {
 }
 
 impl Written {
+    /// What a plan without a configuration writes.
+    #[must_use]
+    pub fn nothing() -> &'static Self {
+        static NOTHING: Written =
+            Written { blocks: BTreeMap::new(), providers: BTreeMap::new(), present: false };
+        &NOTHING
+    }
+
     /// Reads the `configuration` section; without one, nothing is known to be unwritten.
     #[must_use]
     pub fn read(json: Option<&Json<'_>>) -> Self {

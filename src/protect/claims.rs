@@ -5,9 +5,7 @@
 //! notice; a run over several plans can.
 
 use super::identity;
-use crate::plan::{
-    Action, Change, Plan, Reading, Refusal, Section, Value, Values, Written, redact,
-};
+use crate::plan::{Action, Change, Plan, Reading, Refusal, Value, Values, redact};
 
 /// An object that a plan creates or imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +29,7 @@ const PLACES: &[&str] =
 
 /// Everything that the plan claims.
 pub fn claims(plan: &Plan) -> Result<Vec<Claim>, Refusal> {
-    let json = plan.section(Section::Configuration)?;
-    let written = Written::read(json.as_ref());
+    let written = plan.written()?;
     let mut claims = Vec::new();
     for change in plan.changes().filter(Change::is_managed) {
         let creates = change.actions().is_only(Action::Create);
