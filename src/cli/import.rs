@@ -18,7 +18,7 @@ use super::terminal::Terminal;
 use crate::config::{InForce, Profile};
 use crate::exit;
 use crate::import::report::{Format, ImportReport};
-use crate::import::{self, Mode, Request};
+use crate::import::{self, Mode, Request, Told, failures};
 use crate::plan::Pattern;
 use crate::report::ErrorReport;
 use crate::report::text::Look;
@@ -59,6 +59,7 @@ fn imported(args: &Import, mode: &Mode) -> Result<ImportReport, Failure> {
     let loaded = situation::load(&args.situation, &directory, None)?;
     let in_force = situation::in_force(&args.situation, &loaded, &directory, plan.as_ref())?;
     let map = args.map.as_deref().map(import::map::read).transpose()?.unwrap_or_default();
+    let told = args.from_apply_log.as_deref().map(|path| told(path, args.all)).transpose()?;
     let steps = Steps::new();
     let force = args.force;
     let stack = Stack::new(&terraform, &directory, settings(&args.terraform)?, &steps);
@@ -66,6 +67,7 @@ fn imported(args: &Import, mode: &Mode) -> Result<ImportReport, Failure> {
     let request = Request {
         plan,
         map,
+        told,
         tags: tags(&args.tag, &in_force)?,
         include: patterns(&args.include)?,
         exclude: patterns(&args.exclude)?,
@@ -82,6 +84,14 @@ fn imported(args: &Import, mode: &Mode) -> Result<ImportReport, Failure> {
         confirm: &|count| force || steps.pause(|| confirmed(count)),
     };
     Ok(import::run(&stack, &request)?)
+}
+
+/// What the log of a failed apply tells.
+fn told(path: &Path, all: bool) -> Result<Told, Failure> {
+    let log =
+        input::bytes(path, "terraform apply -json tfplan | tfgate import --from-apply-log -")?;
+    let failures = failures::read(log).map_err(import::ImportError::from)?;
+    Ok(Told { failures, all })
 }
 
 /// How Terraform is run, with Ctrl-C sent on to it from now on.

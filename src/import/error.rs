@@ -3,6 +3,7 @@
 use miette::{Diagnostic, NamedSource, SourceSpan};
 use thiserror::Error;
 
+use super::failures::LogError;
 use crate::plan::Refusal;
 use crate::terraform::TerraformError;
 
@@ -17,6 +18,10 @@ pub enum ImportError {
     #[error("the plan cannot be read: {0}")]
     #[diagnostic(transparent)]
     Plan(#[from] Refusal),
+    /// The log of an apply cannot be used.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Log(#[from] LogError),
     /// A file could not be read or written.
     #[error("cannot {verb} `{path}`: {reason}")]
     #[diagnostic(code(tfgate::import::file))]

@@ -24,6 +24,7 @@ pub mod report;
 mod sharing;
 pub mod silent;
 mod subject;
+mod told;
 mod trial;
 mod verify;
 
@@ -32,20 +33,22 @@ use std::path::PathBuf;
 pub use blocks::TRIAL_FILE;
 pub use error::ImportError;
 pub use subject::Status;
+pub use told::Told;
 
 use aws::Aws;
 use blocks::TrialFile;
-use discover::{Derived, Discovery, Mapped, TagFilter, Tagged};
+use discover::{Derived, Discovery, Logged, Mapped, TagFilter, Tagged};
+use failures::Collision;
 use journal::Journal;
 use map::Map;
 use perform::{Writer, left_to_apply};
 use places::Places;
-use report::{ImportReport, ResourceReport};
+use report::{ImportReport, LogReport, ResourceReport};
 use subject::{Decision, Fate, Subject};
 use trial::Trial;
 use verify::Demands;
 
-use crate::plan::{Identifier, Pattern, Plan};
+use crate::plan::{Address, Identifier, Pattern, Plan};
 use crate::terraform::{Stack, State};
 
 /// What is to be imported, and how careful.
@@ -57,6 +60,8 @@ pub struct Request<'r> {
     pub map: Map,
     /// Tags that everything of this stack carries.
     pub tags: TagFilter,
+    /// The log of an apply that met what exists.
+    pub told: Option<Told>,
     /// Addresses to look at; all where empty.
     pub include: Vec<Pattern>,
     /// Addresses to leave alone.
@@ -79,6 +84,21 @@ pub struct Request<'r> {
     pub time: String,
     /// Asked before anything is written, with the number of imports.
     pub confirm: &'r dyn Fn(usize) -> bool,
+}
+
+impl Request<'_> {
+    /// Whether `--include` and `--exclude` let an address through.
+    fn names(&self, address: &Address) -> bool {
+        subject::is_wanted(address, &self.include, &self.exclude)
+    }
+
+    /// Whether the create at an address is looked at: with a log, where it or the mapping file
+    /// names it.
+    fn wants(&self, address: &Address) -> bool {
+        let told =
+            |told: &Told| told.concerns(address) || self.map.contains_key(&address.to_string());
+        self.names(address) && self.told.as_ref().is_none_or(told)
+    }
 }
 
 /// What a run writes.
@@ -123,8 +143,10 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
         planned = Some(plan.ok_or_else(|| trial::cannot_plan(stack, &outcome))?);
     }
     let base = planned.as_ref().or(request.plan.as_ref()).expect("one of both is there");
-    let wanted = |address: &_| subject::is_wanted(address, &request.include, &request.exclude);
-    let mut subjects = Subject::all(base, &wanted)?;
+    let mut subjects = Subject::all(base, &|address| request.wants(address))?;
+    if let Some(told) = &request.told {
+        told.tell(&mut subjects, &request.map);
+    }
     let places = Places::of(base, request.region.clone())?;
     let aws = Aws::new(stack);
     if let Some(expected) = &request.account {
@@ -156,6 +178,7 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
         let writer = Writer { trial: &trial, time: &request.time };
         writer.prove(&mut subjects, &mut journal, &demands)?;
     }
+    report.log = request.told.as_ref().map(|told| LogReport::new(&told.failures));
     report.resources = conclude(subjects, request, &state, &journal);
     report.count();
     Ok(report)
@@ -178,7 +201,8 @@ fn search(
     let mut mapped = Mapped(&request.map);
     let mut derived = Derived { facts: &facts };
     let mut tagged = Tagged::new(aws, &request.tags, &place, &account);
-    let mut discoveries: Vec<&mut dyn Discovery> = vec![&mut mapped, &mut derived];
+    let mut logged = Logged;
+    let mut discoveries: Vec<&mut dyn Discovery> = vec![&mut mapped, &mut derived, &mut logged];
     if !request.tags.is_empty() {
         discoveries.push(&mut tagged);
     }
@@ -240,9 +264,9 @@ fn conclude(
     journal: &Journal,
 ) -> Vec<ResourceReport> {
     let mut resources = Vec::new();
-    let labels: Vec<String> = subjects.iter().map(Subject::label).collect();
+    let mut labels: Vec<String> = subjects.iter().map(Subject::label).collect();
     for subject in subjects {
-        let decision = match &subject.fate {
+        let mut decision = match &subject.fate {
             Fate::Closed(decision) => decision.clone(),
             Fate::Open(reason) => Decision::new(Status::Unsearched, reason.clone())
                 .next(format!("name its id with `--map FILE`: {} = ID", subject.label())),
@@ -260,7 +284,23 @@ fn conclude(
                 decision
             }
         };
-        resources.push(ResourceReport::new(&subject.parsed, &subject.resource_type, decision));
+        let told = subject.told.as_ref().map(Collision::in_words);
+        if told.is_some() {
+            decision = told::insist(&subject, decision);
+        }
+        let resource = ResourceReport::new(&subject.parsed, &subject.resource_type, decision);
+        resources.push(ResourceReport { told, ..resource });
+    }
+    for collision in request.told.iter().flat_map(|told| &told.failures.collisions) {
+        let address = &collision.address;
+        let label = address.to_string();
+        if labels.contains(&label) || !request.names(address) {
+            continue;
+        }
+        let decision = told::no_create(state.object(&label).is_some());
+        let resource = ResourceReport::new(address, &address.resource_type, decision);
+        resources.push(ResourceReport { told: Some(collision.in_words()), ..resource });
+        labels.push(label);
     }
     for entry in journal.standing(state).filter(|entry| !labels.contains(&entry.address)) {
         let decision = Decision {

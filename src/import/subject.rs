@@ -1,5 +1,6 @@
 //! A create of the plan, and what becomes of it on the way from "may exist" to "imported".
 
+use super::failures::Collision;
 use crate::plan::redact;
 use crate::plan::redact::Difference;
 use crate::plan::{Action, Address, Change, Configuration, Identifier, Pattern, Plan, Refusal};
@@ -15,6 +16,8 @@ pub struct Subject {
     pub resource_type: String,
     /// Key of its provider configuration, e.g. `aws.west`; empty where the plan does not say.
     pub provider: String,
+    /// What an apply said that met it.
+    pub told: Option<Collision>,
     /// What is known so far.
     pub fate: Fate,
 }
@@ -54,6 +57,8 @@ pub enum Source {
     Derived,
     /// Tags.
     Tags,
+    /// The error of an apply.
+    Log,
 }
 
 impl Source {
@@ -64,6 +69,7 @@ impl Source {
             Self::Map => "map",
             Self::Derived => "derived",
             Self::Tags => "tags",
+            Self::Log => "log",
         }
     }
 }
@@ -246,6 +252,7 @@ impl Subject {
                 resource_type: change.resource_type().into_owned(),
                 provider: written.provider(&parsed).unwrap_or_default().to_owned(),
                 parsed,
+                told: None,
                 fate: Fate::Open(String::new()),
             });
         }

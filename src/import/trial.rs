@@ -275,7 +275,9 @@ impl Trial<'_> {
 fn absent(subject: &Subject, proposal: &Proposal) -> (Status, String) {
     let id = subject.shown_id(&proposal.id);
     match proposal.source {
-        Source::Derived => (Status::Create, format!("nothing exists under the id `{id}`")),
+        Source::Derived | Source::Log => {
+            (Status::Create, format!("nothing exists under the id `{id}`"))
+        }
         Source::Tags => (
             Status::Create,
             format!("the tagging service lists `{id}`, and it does not exist any more"),
@@ -318,7 +320,7 @@ fn weigh(subject: &Subject, answers: Vec<Answer>) -> Fate {
         (None, _) => proposals.iter().map(|one| one.id.clone()).collect::<Vec<_>>(),
     };
     let reason = several
-        .map_or("its name and its tags name different objects".to_owned(), |(_, reason)| reason);
+        .map_or("what is known of it names different objects".to_owned(), |(_, reason)| reason);
     let mut decision = Decision::new(Status::Ambiguous, reason);
     decision.next = vec![map_line(subject, "ID")];
     decision.candidates = ids.iter().map(|id| shown_id(&subject.resource_type, id)).collect();

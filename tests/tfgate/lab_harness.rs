@@ -128,6 +128,14 @@ impl Module {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Runs Terraform, which has to fail.
+    pub fn fails<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> String {
+        let output = self.command(self.terraform.as_os_str()).args(arguments).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(!output.status.success(), "{text}");
+        text
+    }
+
     /// Whether a plan would change anything.
     pub fn plans_nothing(&self) -> bool {
         let terraform = self.terraform.as_os_str();

@@ -305,3 +305,40 @@ fn files_that_are_wrong_or_in_the_way_are_said() {
     assert_eq!(answer.report["error"]["code"], "tfgate::import::occupied");
     assert_eq!(fs::read_to_string(theirs).unwrap(), "# mine\n");
 }
+
+#[test]
+fn a_log_that_is_none_or_not_whole_is_refused() {
+    let Some(terraform) = terraform() else { return };
+    let module = Module::new(
+        &terraform,
+        r#"
+        resource "terraform_data" "good" {}
+        resource "terraform_data" "bad" {
+          provisioner "local-exec" { command = "exit 3" }
+        }"#,
+    );
+    let planned = module.terraform(["plan", "-json"]);
+    let whole = module.fails(["apply", "-json", "-auto-approve"]);
+    let people = module.fails(["apply", "-no-color", "-auto-approve"]);
+    let killed: Vec<&str> =
+        whole.lines().filter(|line| !line.contains("errored") && !line.contains("Error")).collect();
+    let half = &whole[..whole.len() - 40];
+    for (name, log, code) in [
+        ("empty", "", "log_empty"),
+        ("planned", &*planned, "log_of_a_plan"),
+        ("people", &*people, "log_for_people"),
+        ("killed", &*killed.join("\n"), "log_cut_off"),
+        ("half", half, "log_cut_off"),
+        ("other", "make: *** [apply] Error 1\n", "not_a_log"),
+    ] {
+        let log = module.write(name, log).display().to_string();
+        let answer = module.import(&["--from-apply-log", &log]);
+        let expected = format!("tfgate::import::{code}");
+        assert_eq!((answer.code, &answer.report["error"]["code"]), (2, &expected.into()), "{name}");
+    }
+    // Whole, and it met nothing that exists.
+    let log = module.write("whole", &whole).display().to_string();
+    let answer = module.import(&["--from-apply-log", &log]);
+    assert_eq!((answer.code, &answer.report["log"]["already_exist"]), (0, &0.into()));
+    assert_eq!(answer.report["log"]["failed_otherwise"][0], "terraform_data.bad");
+}

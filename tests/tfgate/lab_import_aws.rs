@@ -234,3 +234,84 @@ fn a_ghost_is_not_imported_and_without_the_aws_program_nobody_is_believed() {
     let answer = run("mute", &["--dry-run", "--no-owner-check"]);
     assert_eq!(answer.with("importable"), ["aws_cloudwatch_log_group.real"]);
 }
+
+const TOLD: &str = r#"
+resource "aws_cloudwatch_log_group" "same" { name = "/told/same" }
+resource "aws_cloudwatch_log_group" "kept" {
+  name              = "/told/kept"
+  retention_in_days = 7
+}
+resource "aws_iam_role" "role" {
+  name               = "told"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+resource "aws_security_group" "group" { name = "told" }
+resource "aws_s3_bucket" "theirs" { bucket = "told-theirs" }
+resource "aws_cloudwatch_log_group" "fresh" { name = "/told/fresh" }
+resource "aws_iam_role_policy_attachment" "broken" {
+  role       = "told-nobody"
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+"#;
+
+const TOLD_THERE: &str = r#"
+import boto3
+logs, iam, ec2 = (boto3.client(name) for name in ("logs", "iam", "ec2"))
+for name in ("same", "kept"):
+    logs.create_log_group(logGroupName="/told/" + name)
+iam.create_role(RoleName="told", AssumeRolePolicyDocument='{"Version":"2012-10-17","Statement":[]}')
+group = ec2.create_security_group(GroupName="told", Description="Managed by Terraform")
+other = boto3.client("sts").assume_role(RoleArn="arn:aws:iam::222222222222:role/x", RoleSessionName="told")
+key = other["Credentials"]
+boto3.client("s3", aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"],
+    aws_session_token=key["SessionToken"]).create_bucket(Bucket="told-theirs",
+    CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+print(group["GroupId"])
+"#;
+
+#[test]
+fn what_a_failed_apply_met_is_tried_and_never_taken_on_its_word() {
+    let Some(lab) = lab() else { return };
+    let module = lab.module();
+    module.write("main.tf", TOLD);
+    module.init();
+    let group = lab.python(&module, TOLD_THERE);
+    let log = module.fails(["apply", "-json", "-auto-approve"]);
+    let log = module.write("apply.log", &log).display().to_string();
+
+    let answer = module.import(&["--from-apply-log", &log]);
+    assert_eq!(answer.code, 5, "{:#}\n{}", answer.report, answer.stderr);
+    assert_eq!(answer.report["log"]["already_exist"], 5);
+    let otherwise = serde_json::json!(["aws_iam_role_policy_attachment.broken"]);
+    assert_eq!(answer.report["log"]["failed_otherwise"], otherwise);
+    let same = answer.of_address("aws_cloudwatch_log_group.same");
+    assert_eq!((&same["status"], &same["id"]), (&"imported".into(), &"/told/same".into()));
+    assert_eq!(
+        same["told"],
+        "the apply said that it exists already (ResourceAlreadyExistsException)"
+    );
+    assert_eq!(answer.of_address("aws_iam_role.role")["status"], "imported");
+    // The same name, and not what is configured: the error alone would have taken it.
+    assert_eq!(answer.of_address("aws_cloudwatch_log_group.kept")["status"], "deferred");
+    let unknown = answer.of_address("aws_security_group.group");
+    assert_eq!(unknown["status"], "failed");
+    assert!(unknown["reason"].as_str().unwrap().ends_with("the apply will meet it again"));
+    assert_eq!(answer.of_address("aws_s3_bucket.theirs")["status"], "mismatch");
+    assert_eq!(
+        answer.reason("aws_s3_bucket.theirs"),
+        "it may be somebody else's, and an error does not tell whose"
+    );
+    // What failed for another reason is not looked at, nor is what was created.
+    assert_eq!(answer.report["resources"].as_array().unwrap().len(), 5);
+
+    // The user's word on the group, and the same log again, from standard input.
+    let map = format!("aws_security_group.group = {}", group.trim());
+    let map = module.write("ids", &map).display().to_string();
+    let mut again = module.tfgate(&["--from-apply-log", "-", "--map", &map]);
+    again.stdin(std::fs::File::open(&log).unwrap());
+    let answer = crate::lab_harness::Answer::of(&again.output().unwrap());
+    assert_eq!(answer.with("imported"), ["aws_security_group.group"], "{}", answer.stderr);
+    let already = answer.with("already");
+    assert_eq!(already, ["aws_cloudwatch_log_group.same", "aws_iam_role.role"]);
+    assert_eq!(answer.reason("aws_iam_role.role"), "in the state by now");
+}

@@ -20,6 +20,9 @@ Examples:
   Say which object an address is, and import it:
     echo 'aws_vpc.main = vpc-0a1b2c3d' > ids && tfgate import --map ids
 
+  After an apply that failed because things exist already:
+    terraform apply -json tfplan > apply.log || tfgate import --from-apply-log apply.log
+
   Write import blocks to review instead of importing:
     tfgate import --write-blocks imports.tf
 
@@ -35,6 +38,13 @@ pub struct Import {
     /// Import what this file names: `address = id` lines
     #[arg(long, value_name = "FILE", help_heading = "What to import")]
     pub map: Option<PathBuf>,
+    /// Import what this log of a failed apply says exists already: the lines that
+    /// `terraform apply -json` writes, - for standard input
+    #[arg(long, value_name = "FILE", help_heading = "What to import")]
+    pub from_apply_log: Option<PathBuf>,
+    /// With --from-apply-log, look also at creates that the log does not name
+    #[arg(long, requires = "from_apply_log", help_heading = "What to import")]
+    pub all: bool,
     /// Find objects by this tag too; all that are given must match (repeatable)
     #[arg(long, value_name = "KEY=VALUE", help_heading = "What to import")]
     pub tag: Vec<String>,

@@ -5,10 +5,12 @@
 //! ends in the report and not in the state.
 
 mod derived;
+mod logged;
 mod mapped;
 mod tagged;
 
 pub use derived::Derived;
+pub use logged::Logged;
 pub use mapped::Mapped;
 pub use tagged::{TagFilter, Tagged};
 

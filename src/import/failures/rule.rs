@@ -18,7 +18,7 @@ pub(super) struct Rule {
 }
 
 /// An error that was recognised, and the id that its message holds.
-pub(super) struct Collision<'r> {
+pub(super) struct Recognised<'r> {
     pub(super) rule: &'r Rule,
     pub(super) id: Option<Identifier>,
 }
@@ -37,7 +37,7 @@ pub(super) fn recognise<'r>(
     rules: &'r [Rule],
     address: &Address,
     message: &str,
-) -> Option<Collision<'r>> {
+) -> Option<Recognised<'r>> {
     let message: Vec<_> = message.split_whitespace().collect();
     let message = message.join(" ");
     let lower = message.to_lowercase();
@@ -49,7 +49,7 @@ pub(super) fn recognise<'r>(
     let (_, rule) = fitting.max_by_key(|(rank, _)| *rank)?;
     // Only for types that are known at all: others say "already exists" about anything.
     let known = rule.types != "*" || Recipe::of(&address.resource_type).is_some();
-    known.then(|| Collision { rule, id: rule.id_in(&message) })
+    known.then(|| Recognised { rule, id: rule.id_in(&message) })
 }
 
 impl Rule {
@@ -113,7 +113,7 @@ impl Meaning {
 
 #[cfg(test)]
 mod tests {
-    use super::{Collision, Meaning, Rule, TABLE, recognise, rules};
+    use super::{Meaning, Recognised, Rule, TABLE, recognise, rules};
     use crate::import::recipes::Recipe;
     use crate::plan::Address;
     use crate::table;
@@ -121,7 +121,7 @@ mod tests {
     fn read(resource_type: &str, message: &str) -> Option<(&'static str, Meaning, String)> {
         let address = Address::parse(&format!("{resource_type}.x")).unwrap();
         let rules = rules();
-        let Collision { rule, id } = recognise(&rules, &address, message)?;
+        let Recognised { rule, id } = recognise(&rules, &address, message)?;
         let id = id.map(|id| id.expose().to_owned()).unwrap_or_default();
         Some((rule.code, rule.meaning, id))
     }

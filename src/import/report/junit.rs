@@ -34,8 +34,8 @@ fn outcome(status: Status, resource: &ResourceReport) -> TestCaseStatus {
         | Status::Deferred => {
             let mut outcome = TestCaseStatus::non_success(NonSuccessKind::Failure);
             outcome.set_message(resource.reason.as_str()).set_type(status.as_str());
-            let lines: Vec<&str> =
-                resource.evidence.iter().chain(&resource.next).map(String::as_str).collect();
+            let parts = resource.told.iter().chain(&resource.evidence).chain(&resource.next);
+            let lines: Vec<&str> = parts.map(String::as_str).collect();
             outcome.set_description(lines.join("\n"));
             outcome
         }

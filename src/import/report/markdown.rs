@@ -11,6 +11,9 @@ pub(super) fn render(report: &ImportReport) -> String {
     if let Some(error) = &report.error {
         let _ = writeln!(out, "\n{}\n\n{}", cell(&error.message), cell(&error.help));
     }
+    if let Some(log) = &report.log {
+        let _ = writeln!(out, "\nThe log of the apply: {}", cell(&log.in_words()));
+    }
     if !report.resources.is_empty() {
         out.push_str("\n| status | address | id | why |\n|---|---|---|---|\n");
     }
@@ -31,7 +34,8 @@ pub(super) fn render(report: &ImportReport) -> String {
 
 fn why(resource: &ResourceReport) -> String {
     let candidates = resource.candidates.iter().map(|id| format!("`{id}`"));
-    let parts = std::iter::once(resource.reason.clone()).chain(candidates);
+    let parts = std::iter::once(resource.reason.clone()).chain(resource.told.clone());
+    let parts = parts.chain(candidates);
     let parts: Vec<String> =
         parts.chain(resource.next.iter().cloned()).filter(|part| !part.is_empty()).collect();
     parts.join("; ")

@@ -14,6 +14,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Mode;
+use super::failures::Failures;
 use super::subject::{Decision, Status, shown_id};
 use crate::exit;
 use crate::plan::Address;
@@ -46,6 +47,8 @@ pub struct ImportReport {
     pub blocks: Option<String>,
     /// Whether the user said no when asked.
     pub declined: bool,
+    /// What the log of `--from-apply-log` tells.
+    pub log: Option<LogReport>,
     /// How many resources have each status; those that none has are left out.
     pub summary: BTreeMap<String, usize>,
     /// The resources, by status and address.
@@ -66,8 +69,10 @@ pub struct ResourceReport {
     pub status: String,
     /// The import id.
     pub id: Option<String>,
-    /// `map`, `derived` or `tags`.
+    /// `map`, `derived`, `tags` or `log`.
     pub source: Option<String>,
+    /// What the log of an apply said of it.
+    pub told: Option<String>,
     /// Why; empty for what went as it should.
     pub reason: String,
     /// What speaks for it, and what would change.
@@ -76,6 +81,17 @@ pub struct ResourceReport {
     pub candidates: Vec<String>,
     /// What to do.
     pub next: Vec<String>,
+}
+
+/// What the log of an apply tells, in counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogReport {
+    /// Resources that met an existing object.
+    pub already_exist: usize,
+    /// Addresses that failed for other reasons.
+    pub failed_otherwise: Vec<String>,
+    /// Lines that are no messages of Terraform.
+    pub ignored_lines: usize,
 }
 
 /// A format of the report.
@@ -115,6 +131,7 @@ impl ImportReport {
             backup: None,
             blocks: None,
             declined: false,
+            log: None,
             summary: BTreeMap::new(),
             resources: Vec::new(),
             error: None,
@@ -134,6 +151,7 @@ impl ImportReport {
             backup: None,
             blocks: None,
             declined: false,
+            log: None,
             summary: BTreeMap::new(),
             resources: Vec::new(),
             error: Some(error),
@@ -211,6 +229,40 @@ impl ImportReport {
     }
 }
 
+impl LogReport {
+    /// Counts.
+    #[must_use]
+    pub fn new(failures: &Failures) -> Self {
+        Self {
+            already_exist: failures.collisions.len(),
+            failed_otherwise: failures.others.iter().map(Address::to_string).collect(),
+            ignored_lines: failures.ignored,
+        }
+    }
+
+    /// The same as a sentence.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let mut parts = vec![match self.already_exist {
+            0 => "nothing exists already".to_owned(),
+            1 => "1 resource exists already".to_owned(),
+            count => format!("{count} resources exist already"),
+        }];
+        if !self.failed_otherwise.is_empty() {
+            let others = self.failed_otherwise.join(", ");
+            parts.push(format!(
+                "{} failed for other reasons: {others}",
+                self.failed_otherwise.len()
+            ));
+        }
+        if self.ignored_lines > 0 {
+            let lines = if self.ignored_lines == 1 { "line is" } else { "lines are" };
+            parts.push(format!("{} {lines} not of Terraform", self.ignored_lines));
+        }
+        parts.join("; ")
+    }
+}
+
 impl ResourceReport {
     /// The report of a decision.
     #[must_use]
@@ -222,6 +274,7 @@ impl ResourceReport {
             status: status.as_str().to_owned(),
             id: id.map(|id| shown_id(resource_type, &id)),
             source: source.map(|source| source.as_str().to_owned()),
+            told: None,
             reason,
             evidence,
             candidates,

@@ -27,6 +27,9 @@ pub(super) fn render(report: &ImportReport, look: &Look) -> String {
         }
         out.push('\n');
     }
+    if let Some(log) = &report.log {
+        let _ = writeln!(out, "  log      {}\n", look.fit(&log.in_words()));
+    }
     if let Some(backup) = &report.backup {
         let _ = writeln!(out, "  backup   {}", look.fit(backup));
     }
@@ -54,6 +57,9 @@ fn write_resource(out: &mut String, resource: &ResourceReport, status: Status, l
     // That an earlier run imported it, the heading says.
     if !resource.reason.is_empty() && status != Status::Already {
         labelled("why", &resource.reason);
+    }
+    if let Some(told) = &resource.told {
+        labelled("log", told);
     }
     for candidate in &resource.candidates {
         labelled("id", candidate);
