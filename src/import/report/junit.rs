@@ -34,14 +34,21 @@ fn outcome(status: Status, resource: &ResourceReport) -> TestCaseStatus {
         | Status::Deferred => {
             let mut outcome = TestCaseStatus::non_success(NonSuccessKind::Failure);
             outcome.set_message(resource.reason.as_str()).set_type(status.as_str());
-            let parts = resource.told.iter().chain(&resource.evidence).chain(&resource.next);
+            let parts = resource
+                .told
+                .iter()
+                .chain(&resource.silent)
+                .chain(&resource.evidence)
+                .chain(&resource.next);
             let lines: Vec<&str> = parts.map(String::as_str).collect();
             outcome.set_description(lines.join("\n"));
             outcome
         }
         Status::Create | Status::Unsearched | Status::NotImportable => {
             let mut outcome = TestCaseStatus::skipped();
-            outcome.set_message(format!("{}: {}", status.phrase(), resource.reason));
+            let parts = std::iter::once(&resource.reason).chain(&resource.silent);
+            let parts: Vec<&str> = parts.map(String::as_str).collect();
+            outcome.set_message(format!("{}: {}", status.phrase(), parts.join("; ")));
             outcome
         }
         Status::Imported | Status::Importable | Status::Already => TestCaseStatus::success(),

@@ -11,6 +11,9 @@ pub(super) fn render(report: &ImportReport) -> String {
     if let Some(error) = &report.error {
         let _ = writeln!(out, "\n{}\n\n{}", cell(&error.message), cell(&error.help));
     }
+    if let Some(unseen) = report.unseen() {
+        let _ = writeln!(out, "\n{}", cell(&unseen));
+    }
     if let Some(log) = &report.log {
         let _ = writeln!(out, "\nThe log of the apply: {}", cell(&log.in_words()));
     }
@@ -34,7 +37,9 @@ pub(super) fn render(report: &ImportReport) -> String {
 
 fn why(resource: &ResourceReport) -> String {
     let candidates = resource.candidates.iter().map(|id| format!("`{id}`"));
-    let parts = std::iter::once(resource.reason.clone()).chain(resource.told.clone());
+    let parts = std::iter::once(resource.reason.clone())
+        .chain(resource.told.clone())
+        .chain(resource.silent.clone());
     let parts = parts.chain(candidates);
     let parts: Vec<String> =
         parts.chain(resource.next.iter().cloned()).filter(|part| !part.is_empty()).collect();

@@ -6,6 +6,8 @@
 
 mod junit;
 mod markdown;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::BTreeMap;
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Mode;
 use super::failures::Failures;
+use super::silent::Silent;
 use super::subject::{Decision, Status, shown_id};
 use crate::exit;
 use crate::plan::Address;
@@ -77,6 +80,8 @@ pub struct ResourceReport {
     pub reason: String,
     /// What speaks for it, and what would change.
     pub evidence: Vec<String>,
+    /// What an apply would do about what exists without failing, where it is not imported.
+    pub silent: Option<String>,
     /// Ids among which nothing decides.
     pub candidates: Vec<String>,
     /// What to do.
@@ -180,6 +185,20 @@ impl ImportReport {
         self.resources.iter().filter(move |resource| resource.status == status.as_str())
     }
 
+    /// What to know of creates that nobody could look for and that do not fail, in a sentence.
+    #[must_use]
+    pub fn unseen(&self) -> Option<String> {
+        let silent = |one: &&ResourceReport| one.silent.is_some();
+        let count = self.with(Status::Unsearched).filter(silent).count();
+        (count > 0).then(|| {
+            let (creates, exist) = match count {
+                1 => ("1 create".to_owned(), "it exists"),
+                _ => (format!("{count} creates"), "they exist"),
+            };
+            format!("{creates} could not be looked for and would not fail if {exist}")
+        })
+    }
+
     /// How many nobody may overlook.
     #[must_use]
     pub fn unresolved(&self) -> usize {
@@ -275,6 +294,7 @@ impl ResourceReport {
             id: id.map(|id| shown_id(resource_type, &id)),
             source: source.map(|source| source.as_str().to_owned()),
             told: None,
+            silent: Silent::of(resource_type).and_then(|silent| silent.in_words(status)),
             reason,
             evidence,
             candidates,
@@ -289,9 +309,10 @@ impl ResourceReport {
         Some(Self::new(&address, known, decision))
     }
 
-    /// What needs somebody comes first.
-    pub(super) fn order(&self) -> (usize, Option<Address>) {
+    /// What needs somebody comes first, and what an apply would not fail on before the rest.
+    pub(super) fn order(&self) -> (usize, bool, Option<Address>) {
         let place = Status::ALL.iter().position(|status| status.as_str() == self.status);
-        (place.unwrap_or(Status::ALL.len()), Address::parse(&self.address).ok())
+        let place = place.unwrap_or(Status::ALL.len());
+        (place, self.silent.is_none(), Address::parse(&self.address).ok())
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn render(report: &ImportReport, look: &Look) -> String {
             continue;
         }
         let _ = writeln!(out, "{} ({count})", look.strong(status.phrase()));
-        let listed = if status.is_unresolved() { usize::MAX } else { LISTED };
+        let silent = report.with(status).filter(|one| one.silent.is_some()).count();
+        let listed = if status.is_unresolved() { usize::MAX } else { LISTED.max(silent) };
         for resource in report.with(status).take(listed) {
             write_resource(&mut out, resource, status, look);
         }
@@ -26,6 +27,9 @@ pub(super) fn render(report: &ImportReport, look: &Look) -> String {
             let _ = writeln!(out, "  {} {} more", look.ellipsis(), count - listed);
         }
         out.push('\n');
+    }
+    if let Some(unseen) = report.unseen() {
+        let _ = writeln!(out, "  note     {}\n", look.fit(&unseen));
     }
     if let Some(log) = &report.log {
         let _ = writeln!(out, "  log      {}\n", look.fit(&log.in_words()));
@@ -61,6 +65,9 @@ fn write_resource(out: &mut String, resource: &ResourceReport, status: Status, l
     if let Some(told) = &resource.told {
         labelled("log", told);
     }
+    if let Some(silent) = &resource.silent {
+        labelled("else", silent);
+    }
     for candidate in &resource.candidates {
         labelled("id", candidate);
     }
@@ -68,6 +75,8 @@ fn write_resource(out: &mut String, resource: &ResourceReport, status: Status, l
         for line in &resource.evidence {
             labelled("seen", line);
         }
+    }
+    if status.is_unresolved() || resource.silent.is_some() {
         for line in &resource.next {
             labelled("next", line);
         }
