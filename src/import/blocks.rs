@@ -13,8 +13,11 @@ use super::verify::in_words;
 use crate::plan::text::visible;
 use crate::plan::{Address, Identifier};
 
-/// Name of the trial's file; sorted last among its kind.
+/// Name of the file of blocks; sorted last among its kind.
 pub const TRIAL_FILE: &str = "zz_tfgate_imports.tf";
+
+/// Name of the file that names another backend, for a trial on a copy of the state.
+pub const BACKEND_FILE: &str = "zz_tfgate_override.tf";
 
 /// First line of what tfgate writes.
 const HEADER: &str = "# Written by tfgate for a trial, and removed after it. Do not keep.";
@@ -51,15 +54,15 @@ pub fn file(subjects: &[Subject]) -> String {
     text
 }
 
-/// The trial's file.
+/// A file of a trial in the root module.
 pub struct TrialFile {
     path: PathBuf,
 }
 
 impl TrialFile {
-    /// Takes the place in `directory`, unless something else is there.
-    pub fn claim(directory: &Path) -> Result<Self, ImportError> {
-        let path = directory.join(TRIAL_FILE);
+    /// Takes the place `name` in `directory`, unless something else is there.
+    pub fn claim(directory: &Path, name: &str) -> Result<Self, ImportError> {
+        let path = directory.join(name);
         match fs::read_to_string(&path) {
             Ok(text) if !text.starts_with(HEADER) => {
                 let path = visible(&path.display().to_string()).into_owned();
@@ -80,15 +83,17 @@ impl TrialFile {
         &self,
         blocks: impl Iterator<Item = (&'b Address, &'b Identifier)>,
     ) -> Result<(), ImportError> {
-        let mut text = format!("{HEADER}\n");
-        for (address, id) in blocks {
-            text.push('\n');
-            text.push_str(&block(address, id, &[]));
-        }
-        fs::write(&self.path, text).map_err(|error| ImportError::file("write", &self.path, &error))
+        let blocks: Vec<String> = blocks.map(|(address, id)| block(address, id, &[])).collect();
+        self.fill(&blocks.join("\n"))
     }
 
-    /// Takes the file away: what is planned next is planned without imports.
+    /// Writes this text, in the place of what was there before.
+    pub fn fill(&self, text: &str) -> Result<(), ImportError> {
+        fs::write(&self.path, format!("{HEADER}\n\n{text}"))
+            .map_err(|error| ImportError::file("write", &self.path, &error))
+    }
+
+    /// Takes the file away: what is planned next is planned without it.
     pub fn remove(&self) -> Result<(), ImportError> {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -131,15 +136,18 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let path = place.path().join(TRIAL_FILE);
         let address = Address::parse("a.b").unwrap();
-        let trial = TrialFile::claim(place.path()).unwrap();
+        let trial = TrialFile::claim(place.path(), TRIAL_FILE).unwrap();
         let id = Identifier::parse("1").unwrap();
         trial.write([(&address, &id)].into_iter()).unwrap();
         std::mem::forget(trial); // killed
         assert!(path.is_file());
-        drop(TrialFile::claim(place.path()).unwrap());
+        drop(TrialFile::claim(place.path(), TRIAL_FILE).unwrap());
         assert!(!path.exists());
         fs::write(&path, "import {}").unwrap();
-        assert!(matches!(TrialFile::claim(place.path()), Err(ImportError::Occupied { .. })));
+        assert!(matches!(
+            TrialFile::claim(place.path(), TRIAL_FILE),
+            Err(ImportError::Occupied { .. })
+        ));
         assert_eq!(fs::read_to_string(&path).unwrap(), "import {}");
     }
 }

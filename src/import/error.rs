@@ -74,12 +74,24 @@ pub enum ImportError {
         reason: String,
     },
     /// Terraform is older than what is supported.
-    #[error("Terraform {version} has no `import` blocks, and nothing is imported without a trial")]
+    #[error(
+        "Terraform {version} does not tell in a plan what failed, and nothing is imported without a trial"
+    )]
     #[diagnostic(
         code(tfgate::import::too_old),
-        help("use Terraform 1.5 or later, or OpenTofu: name it with `--terraform`")
+        help("use Terraform 0.15.3 or later, or OpenTofu: name it with `--terraform`")
     )]
     TooOld {
+        /// Its version.
+        version: String,
+    },
+    /// Blocks were asked for, and Terraform has none.
+    #[error("Terraform {version} has no `import` blocks, so none are written")]
+    #[diagnostic(
+        code(tfgate::import::no_blocks),
+        help("leave `--write-blocks` out to import into the state, or use Terraform 1.5 or later")
+    )]
+    NoBlocks {
         /// Its version.
         version: String,
     },

@@ -11,9 +11,11 @@
 
 mod aws;
 mod blocks;
+mod copy;
 mod discover;
 mod error;
 pub mod failures;
+mod ground;
 mod journal;
 pub mod map;
 mod owners;
@@ -30,15 +32,16 @@ mod verify;
 
 use std::path::PathBuf;
 
-pub use blocks::TRIAL_FILE;
 pub use error::ImportError;
 pub use subject::Status;
 pub use told::Told;
 
 use aws::Aws;
-use blocks::TrialFile;
+use blocks::{BACKEND_FILE, TRIAL_FILE, TrialFile};
+use copy::StateCopy;
 use discover::{Derived, Discovery, Logged, Mapped, TagFilter, Tagged};
 use failures::Collision;
+use ground::Ground;
 use journal::Journal;
 use map::Map;
 use perform::{Writer, left_to_apply};
@@ -127,14 +130,18 @@ impl Mode {
 /// Finds, proves and imports.
 pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, ImportError> {
     let version = stack.version()?;
-    if !version.has_import_blocks() {
+    if !version.has_json_plan() {
         return Err(ImportError::TooOld { version: version.to_string() });
     }
-    // First of all: blocks that a killed run left behind would be part of the plan.
-    let file = TrialFile::claim(stack.directory())?;
+    if !version.has_import_blocks() && matches!(request.mode, Mode::Blocks(_)) {
+        return Err(ImportError::NoBlocks { version: version.to_string() });
+    }
+    // First of all: what a killed run left behind would be part of the plan.
+    let blocks = TrialFile::claim(stack.directory(), TRIAL_FILE)?;
+    let backend = TrialFile::claim(stack.directory(), BACKEND_FILE)?;
     let progress = stack.progress();
     progress.step("reading the state");
-    let (_, state) = stack.state()?;
+    let (bytes, state) = stack.state()?;
     let mut journal = Journal::read(stack.directory(), &state.lineage)?;
     let mut planned = None;
     if request.plan.is_none() {
@@ -168,12 +175,17 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
         allow_update: request.allow_update,
     };
     let region = |key: &str| places.region(key);
+    let ground = if version.has_import_blocks() {
+        Ground::Blocks(blocks)
+    } else {
+        Ground::Copy(Box::new(StateCopy::of(stack, &bytes, backend)?))
+    };
     let trial =
-        Trial { stack, state: &state, base, demands: &demands, region: &region, file: &file };
+        Trial { stack, state: &state, base, demands: &demands, region: &region, ground: &ground };
     search(&trial, request, &mut subjects, &places, &aws)?;
     let mut report = ImportReport::new(&request.mode, &version, stack.directory());
     write(&trial, request, &mut subjects, &mut journal, &mut report)?;
-    file.remove()?;
+    ground.leave()?;
     if request.mode == Mode::Import && report.backup.is_some() {
         let writer = Writer { trial: &trial, time: &request.time };
         writer.prove(&mut subjects, &mut journal, &demands)?;
@@ -220,7 +232,8 @@ fn search(
             let differences: Vec<String> = proof.differences.iter().map(verify::in_words).collect();
             let decision = subject.close(Status::Deferred, reason);
             decision.evidence.extend(differences);
-            decision.next = vec![left_to_apply()];
+            let blocks = matches!(trial.ground, Ground::Blocks(_));
+            decision.next = vec![left_to_apply(blocks)];
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use super::blocks::TrialFile;
 use super::error::ImportError;
+use super::ground::Ground;
 use super::journal::{Entry, Journal, Stage};
 use super::subject::{Fate, Status, Subject, change_at, depends_on};
 use super::trial::{Trial, destroyed, plan, targets};
@@ -47,8 +48,14 @@ impl Writer<'_> {
         let place = tempfile::tempdir()
             .map_err(|error| ImportError::file("write", std::path::Path::new("a plan"), &error))?;
         let file = place.path().join("tfplan");
-        if !self.plan_imports(subjects, &file)? {
-            return Ok(Written::default());
+        match self.trial.ground {
+            Ground::Blocks(blocks) => {
+                if !self.plan_imports(subjects, blocks, &file)? {
+                    return Ok(Written::default());
+                }
+            }
+            // From here on it is the real state that Terraform finds.
+            Ground::Copy(copy) => copy.leave()?,
         }
         let (bytes, state) = self.stack().state()?;
         let before = self.trial.state;
@@ -73,7 +80,10 @@ impl Writer<'_> {
         }
         journal.write(self.stack().directory())?;
         self.stack().progress().step("importing");
-        let outcome = self.stack().apply(&file);
+        let outcome = match self.trial.ground {
+            Ground::Blocks(_) => self.stack().apply(&file),
+            Ground::Copy(_) => self.import_each(subjects),
+        };
         // Whatever happened, the state tells what has landed.
         let landed = self.landed(subjects, journal, outcome.as_ref());
         outcome?;
@@ -81,11 +91,27 @@ impl Writer<'_> {
         Ok(Written { backup: Some(backup) })
     }
 
+    /// Imports what is proven one by one. What fails does not keep the others from it.
+    fn import_each(&self, subjects: &[Subject]) -> Result<Outcome, TerraformError> {
+        let mut all = Outcome { succeeded: true, errors: Vec::new() };
+        for subject in subjects {
+            let Fate::Proven(proposal, _) = &subject.fate else { continue };
+            self.stack().progress().detail(&format!("{}: importing", subject.label()));
+            let one = self.stack().import(&subject.address, proposal.id.expose())?;
+            all.succeeded &= one.succeeded;
+            let address = Some(subject.address.clone());
+            let named = one.errors.into_iter();
+            all.errors.extend(named.map(|error| Diagnostic { address: address.clone(), ..error }));
+        }
+        Ok(all)
+    }
+
     /// Saves a plan that imports what is proven and does nothing else. False when nothing is
     /// left to import.
     fn plan_imports(
         &self,
         subjects: &mut [Subject],
+        blocks: &TrialFile,
         file: &std::path::Path,
     ) -> Result<bool, ImportError> {
         loop {
@@ -94,7 +120,7 @@ impl Writer<'_> {
             if proven.is_empty() {
                 return Ok(false);
             }
-            write_blocks(self.trial.file, &proven)?;
+            write_blocks(blocks, &proven)?;
             let only = targets(proven.iter().map(|one| one.address.as_str()));
             self.stack().progress().step("planning the imports alone");
             let outcome = self.stack().plan(file, &only)?;
@@ -278,17 +304,21 @@ fn defer_dependent(subjects: &mut [Subject], plan: &Plan) -> Result<bool, Import
     found |= !waiting.is_empty();
     for (at, reason) in waiting {
         if matches!(subjects[at].fate, Fate::Proven(..)) {
-            subjects[at].close(Status::Deferred, reason).next = vec![left_to_apply()];
+            subjects[at].close(Status::Deferred, reason).next = vec![left_to_apply(true)];
         }
     }
     Ok(found)
 }
 
-/// What is to be done about what an apply has to do.
+/// What is to be done about what an apply has to do; `blocks` is whether it can import.
 #[must_use]
-pub fn left_to_apply() -> String {
-    "`--write-blocks FILE` writes the `import` block, so that an apply imports it; or pass `--allow-update`"
-        .to_owned()
+pub fn left_to_apply(blocks: bool) -> String {
+    let next = if blocks {
+        "`--write-blocks FILE` writes the `import` block, so that an apply imports it; or pass `--allow-update`"
+    } else {
+        "compare the configuration with it; or pass `--allow-update`, and the next apply changes it"
+    };
+    next.to_owned()
 }
 
 fn write_blocks(file: &TrialFile, proven: &[&Subject]) -> Result<(), ImportError> {

@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 
-use super::blocks::TrialFile;
 use super::discover::{Answer, Discovery};
 use super::error::ImportError;
+use super::ground::Ground;
 use super::sharing::{map_line, one_id_one_address, one_object_one_address};
 use super::subject::{
     Decision, Fate, Proposal, Source, Status, Subject, change_at, depends_on, shown_id,
@@ -36,8 +36,8 @@ pub struct Trial<'t> {
     pub demands: &'t Demands,
     /// The region of a provider configuration.
     pub region: &'t dyn Fn(&str) -> Option<String>,
-    /// The trial's file.
-    pub file: &'t TrialFile,
+    /// Where it takes place.
+    pub ground: &'t Ground<'t>,
 }
 
 /// The address and deposed key of everything that a plan destroys.
@@ -138,13 +138,14 @@ impl Trial<'_> {
             if tried.is_empty() && aside.is_empty() {
                 return Ok(None);
             }
-            self.file.write(
-                tried
-                    .iter()
-                    .filter_map(|at| subjects[*at].proposal().map(|one| (*at, one)))
-                    .map(|(at, proposal)| (&subjects[at].parsed, &proposal.id)),
-            )?;
-            let (outcome, plan) = plan(self.stack, &[])?;
+            let refused = self.ground.hold(subjects, &tried)?;
+            if !refused.is_empty() {
+                for (at, error) in refused {
+                    blame(&mut subjects[at], &[&error]);
+                }
+                continue;
+            }
+            let (outcome, plan) = plan(self.ground.stack(self.stack), &[])?;
             let Some(plan) = plan else {
                 self.drop_failing(subjects, &tried, &outcome, &mut aside)?;
                 continue;
@@ -176,19 +177,13 @@ impl Trial<'_> {
         };
         for at in tried {
             let subject = &mut subjects[*at];
-            let Some(proposal) = subject.proposal() else { continue };
             let about =
                 |error: &&Diagnostic| error.names(&subject.address) || quoting(subject, error);
-            let errors = || outcome.errors.iter().filter(about);
-            let Some(first) = errors().next() else { continue };
-            let (status, reason) = if errors().all(Diagnostic::says_nothing_is_there) {
-                absent(subject, proposal)
-            } else {
-                let error = errors().find(|error| !error.says_nothing_is_there()).unwrap_or(first);
-                (Status::Failed, error.shown())
-            };
-            subject.close(status, reason);
-            dropped += 1;
+            let errors: Vec<&Diagnostic> = outcome.errors.iter().filter(about).collect();
+            if !errors.is_empty() {
+                blame(subject, &errors);
+                dropped += 1;
+            }
         }
         if dropped > 0 {
             return Ok(());
@@ -223,6 +218,7 @@ impl Trial<'_> {
             let Some(proposal) = subject.proposal() else { continue };
             let proposal = proposal.clone();
             let change = change_at(plan, &subject.address);
+            let change = change.filter(|change| self.ground.shows(change));
             let region = (self.region)(&subject.provider);
             match verify(subject, &proposal, change.as_ref(), self.demands, region.as_deref())? {
                 Ok(proof) => subject.fate = Fate::Proven(proposal, proof),
@@ -269,6 +265,17 @@ impl Trial<'_> {
         }
         Ok(hold)
     }
+}
+
+/// Decides about a subject by the errors of its import.
+fn blame(subject: &mut Subject, errors: &[&Diagnostic]) {
+    let other = errors.iter().find(|error| !error.says_nothing_is_there());
+    let (status, reason) = match (other, subject.proposal()) {
+        (Some(error), _) => (Status::Failed, error.shown()),
+        (None, Some(proposal)) => absent(subject, proposal),
+        (None, None) => return,
+    };
+    subject.close(status, reason);
 }
 
 /// What it means that there is nothing under an id.

@@ -79,7 +79,8 @@ impl Objection {
     }
 }
 
-/// Looks at what a trial plan does with `subject`. `region` is the one its provider works in.
+/// Looks at what a trial plan does with `subject`: `change` is absent where the plan does not
+/// show the imported object. `region` is the one its provider works in.
 pub fn verify(
     subject: &Subject,
     proposal: &Proposal,
@@ -87,7 +88,7 @@ pub fn verify(
     demands: &Demands,
     region: Option<&str>,
 ) -> Result<Result<Proof, Objection>, Refusal> {
-    let Some(change) = change.filter(|change| change.imports()) else {
+    let Some(change) = change else {
         return Ok(Err(Objection {
             status: Status::Failed,
             reason: "Terraform did not plan to import it, and did not say why".to_owned(),

@@ -52,6 +52,8 @@ pub struct Stack<'s> {
     settings: Settings,
     secrets: Secrets,
     progress: &'s dyn Progress,
+    /// `TF_DATA_DIR`, where it is not the user's.
+    data: Option<PathBuf>,
 }
 
 /// What `plan` or `apply` did.
@@ -74,7 +76,15 @@ impl<'s> Stack<'s> {
     ) -> Self {
         let secrets = Secrets::of_environment();
         let directory = directory.to_path_buf();
-        Self { terraform, directory, settings, secrets, progress }
+        Self { terraform, directory, settings, secrets, progress, data: None }
+    }
+
+    /// The same root module with another `TF_DATA_DIR`, which decides the backend.
+    #[must_use]
+    pub fn with_data(&self, data: &Path) -> Self {
+        let settings = self.settings.clone();
+        let other = Self::new(self.terraform, &self.directory, settings, self.progress);
+        Self { data: Some(data.to_path_buf()), ..other }
     }
 
     /// The root module's directory.
@@ -140,6 +150,37 @@ impl<'s> Stack<'s> {
         self.stream("apply", &arguments, Diagnostic::is_about_the_lock)
     }
 
+    /// Imports one object, as versions without `import` blocks do.
+    pub fn import(&self, address: &str, id: &str) -> Result<Outcome, TerraformError> {
+        let mut arguments: Vec<OsString> =
+            ["import", "-input=false", "-no-color"].iter().map(OsString::from).collect();
+        arguments.push(self.lock_timeout());
+        arguments.extend(self.settings.variables.iter().cloned());
+        arguments.extend([OsString::from(address), OsString::from(id)]);
+        // What has landed is refused the second time, and the state tells that it has.
+        self.stream("import", &arguments, Diagnostic::is_transient)
+    }
+
+    /// The workspace that is selected.
+    pub fn workspace(&self) -> Result<String, TerraformError> {
+        let name = self.text("workspace show", &["workspace".as_ref(), "show".as_ref()])?;
+        Ok(String::from_utf8_lossy(&name).trim().to_owned())
+    }
+
+    /// Takes up the backend that the sources name; modules and providers stay. It asks for
+    /// nothing, so no state is ever moved.
+    pub fn init_backend(&self) -> Result<(), TerraformError> {
+        let arguments = ["init", "-input=false", "-no-color", "-get=false"];
+        self.text("init", &arguments.map(OsStr::new)).map(drop)
+    }
+
+    /// Where Terraform keeps modules, providers and the record of the backend.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        let set = std::env::var_os("TF_DATA_DIR").filter(|value| !value.is_empty());
+        self.directory.join(set.map_or_else(|| PathBuf::from(".terraform"), PathBuf::from))
+    }
+
     /// The JSON of the saved plan `file`.
     pub fn show_json(&self, file: &Path) -> Result<Vec<u8>, TerraformError> {
         let arguments = ["show".as_ref(), "-json".as_ref(), "-no-color".as_ref(), file.as_os_str()];
@@ -179,6 +220,10 @@ impl<'s> Stack<'s> {
             .env_remove("TF_CLI_ARGS_show")
             .env("TF_IN_AUTOMATION", "1")
             .env("TF_INPUT", "0");
+        if let Some(data) = &self.data {
+            // The user's flags for `init` are about their backend.
+            command.env("TF_DATA_DIR", data).env_remove("TF_CLI_ARGS_init");
+        }
         command
     }
 

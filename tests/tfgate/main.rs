@@ -38,6 +38,7 @@ mod lab_aws;
 mod lab_harness;
 mod lab_import;
 mod lab_import_aws;
+mod lab_import_classic;
 mod manual;
 mod markdown;
 mod policies;

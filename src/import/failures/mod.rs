@@ -187,7 +187,7 @@ impl Collision {
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Failures, LogError, Meaning, read};
+    use super::{Address, Failures, Identifier, LogError, Meaning, read};
 
     fn diagnostic(address: &str, summary: &str) -> String {
         serde_json::json!({
@@ -241,7 +241,7 @@ mod tests {
             .collisions
             .iter()
             .map(|one| {
-                let id = one.id.as_ref().map(|id| id.expose());
+                let id = one.id.as_ref().map(Identifier::expose);
                 (one.address.to_string(), one.code, one.meaning, id)
             })
             .collect();
