@@ -85,6 +85,13 @@ pub enum ImportError {
         /// Its version.
         version: String,
     },
+    /// The state is not the one that the imports were tried with.
+    #[error("somebody wrote to the state while the imports were tried")]
+    #[diagnostic(
+        code(tfgate::import::moved),
+        help("nothing was imported: run again when they are done")
+    )]
+    Moved,
     /// Blocks were asked for, and Terraform has none.
     #[error("Terraform {version} has no `import` blocks, so none are written")]
     #[diagnostic(

@@ -140,15 +140,16 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     let blocks = TrialFile::claim(stack.directory(), TRIAL_FILE)?;
     let backend = TrialFile::claim(stack.directory(), BACKEND_FILE)?;
     let progress = stack.progress();
-    progress.step("reading the state");
-    let (bytes, state) = stack.state()?;
-    let mut journal = Journal::read(stack.directory(), &state.lineage)?;
     let mut planned = None;
     if request.plan.is_none() {
         progress.step("planning");
         let (outcome, plan) = trial::plan(stack, &[])?;
         planned = Some(plan.ok_or_else(|| trial::cannot_plan(stack, &outcome))?);
     }
+    // After the plan, which waits for whoever holds the lock, and may write.
+    progress.step("reading the state");
+    let (bytes, state) = stack.state()?;
+    let mut journal = Journal::read(stack.directory(), &state.lineage)?;
     let base = planned.as_ref().or(request.plan.as_ref()).expect("one of both is there");
     let mut subjects = Subject::all(base, &|address| request.wants(address))?;
     if let Some(told) = &request.told {

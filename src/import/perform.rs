@@ -60,10 +60,7 @@ impl Writer<'_> {
         let (bytes, state) = self.stack().state()?;
         let before = self.trial.state;
         if (&state.lineage, state.serial) != (&before.lineage, before.serial) {
-            return Err(TerraformError::State {
-                reason: "somebody wrote to it while the imports were tried: run again".to_owned(),
-            }
-            .into());
+            return Err(ImportError::Moved);
         }
         let backup = back_up(&bytes, self.stack().directory(), self.time)?;
         for subject in subjects.iter() {

@@ -157,6 +157,33 @@ fn a_run_that_was_killed_after_the_third_is_finished_by_the_next() {
     assert!(module.plans_nothing());
 }
 
+#[test]
+fn a_run_that_is_killed_while_terraform_applies_is_finished_by_the_next() {
+    let Some(terraform) = terraform() else { return };
+    let module = Module::new(&terraform, TEN);
+    let map = ten_ids(&module);
+    let quiet = std::process::Stdio::null;
+    let mut child =
+        module.tfgate(&["--map", &map]).stdout(quiet()).stderr(quiet()).spawn().unwrap();
+    let journal = module.path().join(".tfgate/import-journal.json");
+    while !fs::read_to_string(&journal).is_ok_and(|text| text.contains("begun")) {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it could be killed");
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    // SIGKILL to tfgate alone; Terraform, which it has just told to apply, is on its own.
+    child.kill().unwrap();
+    assert_eq!(child.wait().unwrap().code(), None);
+    let left = module.path().join("zz_tfgate_imports.tf").exists();
+    assert!(left, "nobody was there to remove it");
+
+    let answer = module.import(&["--map", &map]);
+    let found = answer.with("already").len() + answer.with("imported").len();
+    assert_eq!((answer.code, found), (0, 10), "{}", answer.stderr);
+    assert_eq!(module.addresses().len(), 10);
+    assert!(!module.path().join("zz_tfgate_imports.tf").exists());
+    assert!(module.plans_nothing());
+}
+
 #[cfg(unix)]
 #[test]
 fn an_import_that_does_not_hold_afterwards_is_taken_back_and_only_that() {
@@ -265,6 +292,77 @@ fn a_locked_state_is_waited_for_and_then_said() {
     fs::remove_file(module.path().join("tries")).unwrap();
     let output = module.tfgate(&arguments).env("FREE_AFTER", "1").output().unwrap();
     assert_eq!(crate::lab_harness::Answer::of(&output).with("imported").len(), 10);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_state_that_a_second_terraform_has_locked_is_left_alone_until_it_is_free() {
+    let Some(terraform) = terraform() else { return };
+    let module = Module::new(
+        &terraform,
+        r#"
+        resource "terraform_data" "n" { count = 10 }
+        resource "terraform_data" "holder" {
+          provisioner "local-exec" {
+            command = "touch held; while [ ! -e release ]; do sleep 0.05; done"
+          }
+        }"#,
+    );
+    let map = ten_ids(&module);
+    let holder = ["apply", "-no-color", "-auto-approve", "-target=terraform_data.holder"];
+    let mut holding = module.command(terraform.as_os_str());
+    let mut holding = holding.args(holder).stdout(std::process::Stdio::null()).spawn().unwrap();
+    while !module.path().join("held").exists() {
+        assert!(holding.try_wait().unwrap().is_none(), "it ended without holding the lock");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let arguments = ["--map", &*map, "--exclude", "terraform_data.holder"];
+    let locked = module.import(&[&arguments[..], &["--lock-timeout", "0"]].concat());
+    assert_eq!(locked.code, 2, "{:#}", locked.report);
+    let message = locked.report["error"]["message"].as_str().unwrap();
+    assert!(message.contains("Error acquiring the state lock"), "{message}");
+    assert!(message.contains("OperationTypeApply"), "who holds it: {message}");
+    let help = locked.report["error"]["help"].as_str().unwrap();
+    assert!(help.contains("--lock-timeout"), "{help}");
+    assert!(!module.path().join(".tfgate").exists(), "nothing was begun");
+
+    let piped = std::process::Stdio::piped;
+    let mut waiting = module.tfgate(&[&arguments[..], &["--lock-timeout", "60"]].concat());
+    let mut waiting = waiting.stdout(piped()).stderr(piped()).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    assert!(waiting.try_wait().unwrap().is_none(), "it did not wait");
+    module.write("release", "");
+    assert!(holding.wait().unwrap().success());
+    let answer = crate::lab_harness::Answer::of(&waiting.wait_with_output().unwrap());
+    assert_eq!((answer.code, answer.with("imported").len()), (0, 10), "{}", answer.stderr);
+    assert_eq!(module.addresses().len(), 11);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_state_that_moves_between_trial_and_import_is_not_written() {
+    let Some(terraform) = terraform() else { return };
+    let module = Module::new(
+        &terraform,
+        r#"
+        resource "terraform_data" "n" { count = 10 }
+        resource "terraform_data" "other" {}"#,
+    );
+    let map = ten_ids(&module);
+    // Somebody applies something else right after the plan of the imports.
+    let meddler = module.stand_in(
+        r#""$TERRAFORM" "$@" || exit
+        case "$1 $*" in plan*-target=*)
+          mv zz_tfgate_imports.tf kept
+          "$TERRAFORM" apply -auto-approve -target=terraform_data.other >/dev/null
+          mv kept zz_tfgate_imports.tf;;
+        esac"#,
+    );
+    let arguments = ["--map", &*map, "--include", "terraform_data.n", "--terraform", &meddler];
+    let answer = module.import(&arguments);
+    assert_eq!(answer.report["error"]["code"], "tfgate::import::moved", "{}", answer.stderr);
+    assert_eq!(module.addresses(), ["terraform_data.other"]);
+    assert_eq!(module.import(&arguments[..4]).with("imported").len(), 10);
 }
 
 #[cfg(unix)]

@@ -315,3 +315,72 @@ fn what_a_failed_apply_met_is_tried_and_never_taken_on_its_word() {
     assert_eq!(already, ["aws_cloudwatch_log_group.same", "aws_iam_role.role"]);
     assert_eq!(answer.reason("aws_iam_role.role"), "in the state by now");
 }
+
+const PLACES: &str = r#"
+locals { tags = { Project = "places" } }
+
+resource "aws_cloudwatch_log_group" "ours" { name = "/places/ours" }
+resource "aws_cloudwatch_log_group" "same" { name = "/places/same" }
+resource "aws_cloudwatch_log_group" "abroad" { name = "/places/abroad" }
+resource "aws_vpc" "abroad" {
+  cidr_block = "10.4.0.0/16"
+  tags       = local.tags
+}
+resource "aws_sqs_queue" "silent" { name = "places-silent" }
+"#;
+
+const PLACES_THERE: &str = r#"
+import boto3, json
+boto3.client("logs").create_log_group(logGroupName="/places/ours")
+for region in ("us-east-1", "eu-central-1"):
+    boto3.client("logs", region_name=region).create_log_group(logGroupName="/places/abroad")
+    tags = [{"ResourceType": "vpc", "Tags": [{"Key": "Project", "Value": "places"}]}]
+    boto3.client("ec2", region_name=region).create_vpc(CidrBlock="10.4.0.0/16", TagSpecifications=tags)
+role = {"RoleArn": "arn:aws:iam::222222222222:role/x", "RoleSessionName": "places"}
+key = boto3.client("sts").assume_role(**role)["Credentials"]
+names = {"aws_access_key_id": "AccessKeyId", "aws_secret_access_key": "SecretAccessKey",
+    "aws_session_token": "SessionToken"}
+theirs = {name: key[of] for name, of in names.items()}
+for name in ("same", "ours"):
+    boto3.client("logs", **theirs).create_log_group(logGroupName="/places/" + name)
+print(json.dumps({name.upper(): value for name, value in theirs.items()}))
+"#;
+
+#[test]
+fn the_same_name_in_another_account_or_region_is_not_taken() {
+    let Some(lab) = lab() else { return };
+    let module = lab.module();
+    module.write("main.tf", PLACES);
+    module.init();
+    let theirs = lab.python(&module, PLACES_THERE);
+    let theirs: std::collections::BTreeMap<String, String> = serde_json::from_str(&theirs).unwrap();
+
+    // From our account, in Ireland: what is elsewhere does not exist, by name or by tags.
+    let answer = module.import(&["--tag", "Project=places", "--allow-untagged"]);
+    assert_eq!(answer.with("imported"), ["aws_cloudwatch_log_group.ours"], "{:#}", answer.report);
+    for absent in ["same", "abroad"] {
+        let address = format!("aws_cloudwatch_log_group.{absent}");
+        assert_eq!(answer.of_address(&address)["status"], "create");
+    }
+    assert_eq!(answer.of_address("aws_vpc.abroad")["status"], "unsearched");
+
+    // With the credentials of another account: the state knows where this stack is.
+    let mut elsewhere = module.tfgate(&["--include", "aws_cloudwatch_log_group.same"]);
+    elsewhere.envs(&theirs);
+    let answer = crate::lab_harness::Answer::of(&elsewhere.output().unwrap());
+    assert_eq!(answer.code, 5, "{:#}\n{}", answer.report, answer.stderr);
+    assert_eq!(
+        answer.reason("aws_cloudwatch_log_group.same"),
+        "it is in account 222222222222, not in 123456789012"
+    );
+    assert_eq!(module.addresses(), ["aws_cloudwatch_log_group.ours"]);
+
+    // Without a state to tell by, the account that was expected does.
+    let fresh = lab.module();
+    fresh.write("main.tf", PLACES);
+    fresh.init();
+    let mut named = fresh.tfgate(&["--expect-account", "123456789012"]);
+    let answer = crate::lab_harness::Answer::of(&named.envs(&theirs).output().unwrap());
+    assert_eq!(answer.report["error"]["code"], "tfgate::import::account");
+    assert!(fresh.addresses().is_empty());
+}
