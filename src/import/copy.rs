@@ -171,9 +171,13 @@ fn lay_out(
         "modules": [],
     });
     fs::write(data.join(STATE), record.to_string())?;
-    let theirs = stack.data();
-    for entry in fs::read_dir(&theirs)? {
-        let entry = entry?;
+    let entries = match fs::read_dir(stack.data()) {
+        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
+        // There is none where nothing had to be installed.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
         let (from, to) = (entry.path(), data.join(entry.file_name()));
         // The record of their backend is what must not be shared.
         match entry.file_name().to_str() {

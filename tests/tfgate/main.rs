@@ -39,6 +39,7 @@ mod lab_harness;
 mod lab_import;
 mod lab_import_aws;
 mod lab_import_classic;
+mod lab_import_halfway;
 mod manual;
 mod markdown;
 mod policies;
