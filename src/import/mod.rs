@@ -48,7 +48,7 @@ use perform::{Writer, left_to_apply};
 use places::Places;
 use report::{ImportReport, LogReport, ResourceReport};
 use subject::{Decision, Fate, Subject};
-use trial::Trial;
+use trial::{Saved, Trial};
 use verify::Demands;
 
 use crate::plan::{Address, Identifier, Pattern, Plan};
@@ -144,7 +144,8 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     if request.plan.is_none() {
         progress.step("planning");
         let (outcome, plan) = trial::plan(stack, &[])?;
-        planned = Some(plan.ok_or_else(|| trial::cannot_plan(stack, &outcome))?);
+        let saved = plan.ok_or_else(|| trial::cannot_plan(stack, &outcome))?;
+        planned = Some(saved.plan);
     }
     // After the plan, which waits for whoever holds the lock, and may write.
     progress.step("reading the state");
@@ -183,12 +184,12 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     };
     let trial =
         Trial { stack, state: &state, base, demands: &demands, region: &region, ground: &ground };
-    search(&trial, request, &mut subjects, &places, &aws)?;
+    let latest = search(&trial, request, &mut subjects, &places, &aws)?;
     let mut report = ImportReport::new(&request.mode, &version, stack.directory());
-    write(&trial, request, &mut subjects, &mut journal, &mut report)?;
+    let writer = Writer { trial: &trial, latest: latest.as_ref(), time: &request.time };
+    write(&writer, request, &mut subjects, &mut journal, &mut report)?;
     ground.leave()?;
     if request.mode == Mode::Import && report.backup.is_some() {
-        let writer = Writer { trial: &trial, time: &request.time };
         writer.prove(&mut subjects, &mut journal, &demands)?;
     }
     report.log = request.told.as_ref().map(|told| LogReport::new(&told.failures));
@@ -197,14 +198,15 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     Ok(report)
 }
 
-/// Runs the discoveries that the request asks for, and asks who owns what was found.
+/// Runs the discoveries that the request asks for, and asks who owns what was found. Gives the
+/// last plan of the trial.
 fn search(
     trial: &Trial<'_>,
     request: &Request<'_>,
     subjects: &mut [Subject],
     places: &Places<'_>,
     aws: &Aws<'_>,
-) -> Result<(), ImportError> {
+) -> Result<Option<Saved>, ImportError> {
     let account = |key: &str| match &request.account {
         Some(account) => Some(account.clone()),
         None => places.account(key, aws),
@@ -219,13 +221,13 @@ fn search(
     if !request.tags.is_empty() {
         discoveries.push(&mut tagged);
     }
-    trial.search(subjects, &mut discoveries)?;
+    let latest = trial.search(subjects, &mut discoveries)?;
     if request.owner_check {
         owners::ask(subjects, aws, &place);
     }
     if matches!(request.mode, Mode::Blocks(_)) {
         // The blocks are for a person to review, and their plan is judged.
-        return Ok(());
+        return Ok(latest);
     }
     for subject in subjects.iter_mut() {
         let Fate::Proven(_, proof) = &subject.fate else { continue };
@@ -237,12 +239,12 @@ fn search(
             decision.next = vec![left_to_apply(blocks)];
         }
     }
-    Ok(())
+    Ok(latest)
 }
 
 /// Writes what the mode says.
 fn write(
-    trial: &Trial<'_>,
+    writer: &Writer<'_>,
     request: &Request<'_>,
     subjects: &mut [Subject],
     journal: &mut Journal,
@@ -261,7 +263,6 @@ fn write(
             report.declined = true;
         }
         Mode::Import => {
-            let writer = Writer { trial, time: &request.time };
             let written = writer.import(subjects, journal)?;
             report.backup = written.backup.map(|path| path.to_string_lossy().into_owned());
         }

@@ -13,9 +13,9 @@ use super::error::ImportError;
 use super::ground::Ground;
 use super::journal::{Entry, Journal, Stage};
 use super::subject::{Fate, Status, Subject, change_at, depends_on};
-use super::trial::{Trial, destroyed, plan, targets};
+use super::trial::{Saved, Trial, destroyed, plan, targets};
 use super::verify::{Demands, in_words};
-use crate::plan::{Action, Change, Plan, redact};
+use crate::plan::{Action, Change, Plan, Refusal, Section, redact};
 use crate::terraform::backup::back_up;
 use crate::terraform::{Diagnostic, Outcome, Stack, TerraformError};
 
@@ -30,6 +30,8 @@ pub struct Written {
 pub struct Writer<'w> {
     /// The trial that proved them.
     pub trial: &'w Trial<'w>,
+    /// The last plan of the trial.
+    pub latest: Option<&'w Saved>,
     /// When the run began, for the name of the backup.
     pub time: &'w str,
 }
@@ -47,10 +49,15 @@ impl Writer<'_> {
     ) -> Result<Written, ImportError> {
         let place = tempfile::tempdir()
             .map_err(|error| ImportError::file("write", std::path::Path::new("a plan"), &error))?;
-        let file = place.path().join("tfplan");
+        let mut file = place.path().join("tfplan");
         match self.trial.ground {
             Ground::Blocks(blocks) => {
-                if !self.plan_imports(subjects, blocks, &file)? {
+                if let Some(latest) = self.latest
+                    && does_nothing_else(subjects, &latest.plan)?
+                {
+                    // Planned alone it would be the same, and a plan takes its time.
+                    file = latest.file();
+                } else if !self.plan_imports(subjects, blocks, &file)? {
                     return Ok(Written::default());
                 }
             }
@@ -173,10 +180,11 @@ impl Writer<'_> {
         demands: &Demands,
     ) -> Result<(), ImportError> {
         self.stack().progress().step("planning again");
-        let (outcome, plan) = plan(self.stack(), &[])?;
+        let (outcome, saved) = plan(self.stack(), &[])?;
+        let plan = saved.as_ref().map(|saved| &saved.plan);
         let mut wrong: BTreeMap<usize, String> = BTreeMap::new();
         let proven = |one: &Subject| matches!(one.fate, Fate::Proven(..));
-        match &plan {
+        match plan {
             None => {
                 let first = outcome.errors.first().map(Diagnostic::shown).unwrap_or_default();
                 let named = |one: &Subject| outcome.errors.iter().any(|e| e.names(&one.address));
@@ -256,6 +264,28 @@ fn fail(subjects: &mut [Subject], outcome: &Outcome) {
             subject.close(Status::Failed, reason);
         }
     }
+}
+
+/// Whether all that a plan does is to import what is proven, as it was proven. Outputs do not
+/// count: a plan of the imports alone writes those of what it imports as well.
+fn does_nothing_else(subjects: &[Subject], plan: &Plan) -> Result<bool, ImportError> {
+    let proven = subjects.iter().filter(|one| matches!(one.fate, Fate::Proven(..)));
+    let proven: BTreeMap<&str, &Subject> = proven.map(|one| (&*one.address, one)).collect();
+    let mut imports = 0;
+    for change in plan.changes() {
+        let ours = proven.get(&*change.address()).filter(|_| change.imports());
+        match ours {
+            Some(subject) if is_as_proven(subject, &change)? => imports += 1,
+            None if !change.is_notable() => {}
+            Some(_) | None => return Ok(false),
+        }
+    }
+    let nothing =
+        |section| Ok::<_, Refusal>(plan.section(section)?.is_none_or(|one| one.is_empty()));
+    let still = plan.drift().len() == 0 && plan.deferred().len() == 0;
+    let passive = nothing(Section::ActionInvocations)? && nothing(Section::DeferredActions)?;
+    let whole = imports == proven.len() && plan.complete() == Some(true);
+    Ok(whole && still && passive)
 }
 
 /// Leaves to an apply what cannot be imported without doing something else first. Whether

@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
 
 use super::discover::{Answer, Discovery};
 use super::error::ImportError;
@@ -51,11 +54,29 @@ pub fn destroyed(plan: &Plan) -> BTreeSet<(String, Option<String>)> {
         .collect()
 }
 
-/// Plans, and reads the plan. The file is for this user alone, and goes away.
-pub fn plan(stack: &Stack<'_>, more: &[OsString]) -> Result<(Outcome, Option<Plan>), ImportError> {
+/// A plan, and the file that it was saved as: for this user alone, and gone with it.
+pub struct Saved {
+    /// What it says.
+    pub plan: Plan,
+    place: TempDir,
+}
+
+impl Saved {
+    /// The file.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        self.place.path().join(PLAN_FILE)
+    }
+}
+
+/// Name of a plan's file.
+const PLAN_FILE: &str = "tfplan";
+
+/// Plans, and reads the plan.
+pub fn plan(stack: &Stack<'_>, more: &[OsString]) -> Result<(Outcome, Option<Saved>), ImportError> {
     let place = tempfile::tempdir()
         .map_err(|error| ImportError::file("write", std::path::Path::new("a plan"), &error))?;
-    let file = place.path().join("tfplan");
+    let file = place.path().join(PLAN_FILE);
     let outcome = stack.plan(&file, more)?;
     if !outcome.succeeded {
         return Ok((outcome, None));
@@ -64,7 +85,7 @@ pub fn plan(stack: &Stack<'_>, more: &[OsString]) -> Result<(Outcome, Option<Pla
     if plan.errored() {
         return Ok((outcome, None));
     }
-    Ok((outcome, Some(plan)))
+    Ok((outcome, Some(Saved { plan, place })))
 }
 
 /// The error of a plan that nothing can be learned from.
@@ -76,26 +97,26 @@ pub fn cannot_plan(stack: &Stack<'_>, outcome: &Outcome) -> TerraformError {
 }
 
 impl Trial<'_> {
-    /// Searches and tries, until a round finds nothing new.
+    /// Searches and tries, until a round finds nothing new. Gives the last plan that held.
     pub fn search(
         &self,
         subjects: &mut [Subject],
         discoveries: &mut [&mut dyn Discovery],
-    ) -> Result<(), ImportError> {
-        let mut latest: Option<Plan> = None;
+    ) -> Result<Option<Saved>, ImportError> {
+        let mut latest: Option<Saved> = None;
         for round in 1..=ROUNDS {
-            let plan = latest.as_ref().unwrap_or(self.base);
+            let plan = latest.as_ref().map_or(self.base, |saved| &saved.plan);
             self.propose(subjects, discoveries, plan)?;
             let proposed =
                 subjects.iter().filter(|one| matches!(one.fate, Fate::Proposed(_))).count();
             if proposed == 0 {
-                return Ok(());
+                return Ok(latest);
             }
             let ids = if proposed == 1 { "id" } else { "ids" };
             self.stack.progress().step(&format!("round {round}: trying {proposed} {ids}"));
             latest = self.settle(subjects)?.or(latest);
         }
-        Ok(())
+        Ok(latest)
     }
 
     /// Asks every discovery about what is open.
@@ -128,7 +149,7 @@ impl Trial<'_> {
 
     /// Plans with all proposed and proven ids, drops what does not hold, and plans again until
     /// everything that is left holds. Gives the last plan; none when nothing is left.
-    fn settle(&self, subjects: &mut [Subject]) -> Result<Option<Plan>, ImportError> {
+    fn settle(&self, subjects: &mut [Subject]) -> Result<Option<Saved>, ImportError> {
         // Left out for now, to find out which one is to blame.
         let mut aside: BTreeSet<usize> = BTreeSet::new();
         for _ in 0..TRIES {
@@ -146,12 +167,12 @@ impl Trial<'_> {
                 continue;
             }
             let (outcome, plan) = plan(self.ground.stack(self.stack), &[])?;
-            let Some(plan) = plan else {
+            let Some(saved) = plan else {
                 self.drop_failing(subjects, &tried, &outcome, &mut aside)?;
                 continue;
             };
-            if self.all_hold(subjects, &tried, &plan)? && aside.is_empty() {
-                return Ok(Some(plan));
+            if self.all_hold(subjects, &tried, &saved.plan)? && aside.is_empty() {
+                return Ok(Some(saved));
             }
             aside.clear();
         }

@@ -207,3 +207,25 @@ fn a_log_that_is_none_or_not_whole_is_refused() {
     assert_eq!((answer.code, &answer.report["log"]["already_exist"]), (0, &0.into()));
     assert_eq!(answer.report["log"]["failed_otherwise"][0], "terraform_data.bad");
 }
+
+#[cfg(unix)]
+#[test]
+fn the_plan_of_the_trial_is_applied_only_when_it_does_nothing_but_import() {
+    let Some(terraform) = terraform() else { return };
+    let more = [
+        ("", false),
+        (r#"resource "terraform_data" "new" {}"#, true),
+        (r#"output "ids" { value = terraform_data.n[*].id }"#, false),
+    ];
+    for (more, alone) in more {
+        let module = Module::new(&terraform, &format!("{TEN}\n{more}"));
+        let map = ten_ids(&module);
+        let noting = module.stand_in(r#"echo "$*" >> calls; exec "$TERRAFORM" "$@""#);
+        let answer = module.import(&["--map", &map, "--terraform", &noting]);
+        assert_eq!((answer.code, answer.with("imported").len()), (0, 10), "{}", answer.stderr);
+        let calls = fs::read_to_string(module.path().join("calls")).unwrap();
+        let targeted = calls.lines().any(|call| call.contains("-target="));
+        assert_eq!(targeted, alone, "{more}: {calls}");
+        assert_eq!(module.addresses().len(), 10);
+    }
+}
