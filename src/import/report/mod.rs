@@ -263,7 +263,7 @@ impl LogReport {
     #[must_use]
     pub fn in_words(&self) -> String {
         let mut parts = vec![match self.already_exist {
-            0 => "nothing exists already".to_owned(),
+            0 => "it met nothing that exists already".to_owned(),
             1 => "1 resource exists already".to_owned(),
             count => format!("{count} resources exist already"),
         }];
