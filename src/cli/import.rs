@@ -112,8 +112,10 @@ fn settings(args: &TerraformArgs) -> Result<Settings, Failure> {
     }
     Ok(Settings {
         variables,
+        workspace: None,
         lock_timeout: Duration::from_secs(args.lock_timeout),
         timeout: Duration::from_secs(args.timeout),
+        apply_timeout: Duration::from_secs(args.timeout),
         interrupt,
     })
 }

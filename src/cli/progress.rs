@@ -53,6 +53,16 @@ impl Progress for Steps {
             None => Terminal::note(&format!("  {text}")),
         }
     }
+
+    fn line(&self, text: &str) {
+        self.pause(|| Terminal::note(&format!("  {text}")));
+    }
+
+    fn tally(&self, text: &str) {
+        if let Some(line) = &self.line {
+            line.set_prefix(text.to_owned());
+        }
+    }
 }
 
 impl Drop for Steps {

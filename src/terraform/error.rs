@@ -121,9 +121,7 @@ pub enum TerraformError {
     #[error("the state could not be backed up: {reason}")]
     #[diagnostic(
         code(tfgate::terraform::backup),
-        help(
-            "nothing was imported: without a backup that was read back, the state stays as it is"
-        )
+        help("nothing was written: without a backup that was read back, the state stays as it is")
     )]
     Backup {
         /// The system's reason.

@@ -5,6 +5,8 @@
 
 use std::env;
 
+use serde_json::Value;
+
 use crate::plan::redact::names_a_secret;
 
 /// Instead of a secret.
@@ -48,6 +50,28 @@ impl Secrets {
         }
         text
     }
+
+    /// A line of JSON without them. In the text of JSON a secret may be written with escapes,
+    /// so its strings are read first; a line that is no JSON is taken as text.
+    #[must_use]
+    pub fn hide_in_json(&self, line: &[u8]) -> String {
+        let Ok(mut value) = serde_json::from_slice(line) else {
+            return self.hide(&String::from_utf8_lossy(line));
+        };
+        self.hide_within(&mut value);
+        value.to_string()
+    }
+
+    fn hide_within(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => *text = self.hide(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.hide_within(item)),
+            Value::Object(entries) => {
+                entries.values_mut().for_each(|item| self.hide_within(item));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -59,5 +83,13 @@ mod tests {
         let secrets = Secrets::new(["abcdefgh".to_owned(), "abcdefgh-long".to_owned()]);
         assert_eq!(secrets.hide("key=abcdefgh-long, abcdefgh"), "key=(hidden), (hidden)");
         assert_eq!(secrets.hide("nothing"), "nothing");
+    }
+
+    #[test]
+    fn escapes_of_json_hide_no_secret() {
+        let secrets = Secrets::new(["pass<word>&\"more".to_owned()]);
+        let line = br#"{"a":["x pass\u003cword\u003e\u0026\"more"],"n":1}"#;
+        assert_eq!(secrets.hide_in_json(line), r#"{"a":["x (hidden)"],"n":1}"#);
+        assert_eq!(secrets.hide_in_json(b"pass<word>&\"more!"), "(hidden)!");
     }
 }

@@ -19,6 +19,31 @@ pub struct Message {
     /// The error or warning that it carries.
     #[serde(default)]
     pub diagnostic: Option<Diagnostic>,
+    /// The resource that something happens to.
+    #[serde(default)]
+    pub hook: Option<Hook>,
+}
+
+/// What happens to a resource, and which.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Hook {
+    resource: HookResource,
+    /// `create`, `update`, `delete`, `read` and others; empty for provisioners.
+    #[serde(default)]
+    pub action: String,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+struct HookResource {
+    addr: String,
+}
+
+impl Hook {
+    /// The address of the resource. Untrusted text.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.resource.addr
+    }
 }
 
 /// An error or a warning of Terraform's.
@@ -51,12 +76,19 @@ impl Message {
         visible(&self.text).into_owned()
     }
 
+    /// Whether it is something to keep in sight: what was done to a resource, and what a
+    /// provisioner prints.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        matches!(self.kind.as_str(), "apply_complete" | "apply_errored" | "provision_progress")
+    }
+
     /// Whether it tells of progress with a resource.
     #[must_use]
     pub fn is_progress(&self) -> bool {
         matches!(
             self.kind.as_str(),
-            "refresh_start" | "apply_start" | "apply_progress" | "apply_complete" | "apply_errored"
+            "refresh_start" | "apply_start" | "apply_progress" | "provision_start"
         )
     }
 }
@@ -98,6 +130,15 @@ impl Diagnostic {
     #[must_use]
     pub fn is_about_the_lock(&self) -> bool {
         self.summary.contains("Error acquiring the state lock")
+    }
+
+    /// Whether Terraform refuses a saved plan, because the state is not the one that it was
+    /// made from: nothing was done.
+    #[must_use]
+    pub fn refuses_the_plan(&self) -> bool {
+        ["Saved plan is stale", "Saved plan does not match the given state"]
+            .iter()
+            .any(|summary| self.summary.contains(summary))
     }
 
     /// Whether trying again may help: the service was busy, the network failed, or somebody

@@ -20,7 +20,7 @@ use std::process::{Command, Output, Stdio};
 
 pub use checks::Invalid;
 pub use error::TerraformError;
-pub use message::Diagnostic;
+pub use message::{Diagnostic, Message};
 pub use process::Interrupt;
 pub use stack::{Outcome, Progress, Settings, Stack, joined};
 pub use state::{Object, State};

@@ -4,32 +4,32 @@
 //! Ctrl-C, shows its progress and hides secrets. What may pass by itself (throttling, a lock
 //! that somebody holds, a lost connection) is tried again here and nowhere else.
 
+mod runner;
+
 use std::ffi::{OsStr, OsString};
-use std::hash::{BuildHasher, Hasher, RandomState};
-use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::Terraform;
 use super::error::TerraformError;
 use super::mask::Secrets;
-use super::message::{Diagnostic, Message};
-use super::process::{self, End, Finished, Interrupt, in_words};
+use super::message::Diagnostic;
+use super::process::{Interrupt, in_words};
 use super::state::State;
 use super::version::Version;
-use crate::plan::text::visible;
-
-/// How often a command is tried when its failure may pass by itself.
-const ATTEMPTS: u32 = 4;
 
 /// Where what happens is told as it happens.
 pub trait Progress: Sync {
     /// A step begins.
     fn step(&self, text: &str);
-    /// Something happened within the step.
+    /// Something happens within the step.
     fn detail(&self, text: &str);
+    /// Something happened within the step, and is worth keeping in sight.
+    fn line(&self, text: &str) {
+        self.detail(text);
+    }
+    /// How far the step is, where somebody watches: elsewhere the lines tell.
+    fn tally(&self, _: &str) {}
 }
 
 /// How Terraform is run.
@@ -37,10 +37,14 @@ pub trait Progress: Sync {
 pub struct Settings {
     /// `-var=…` and `-var-file=…`, as they are passed to `plan`.
     pub variables: Vec<OsString>,
+    /// The workspace to work in; none for the one that is selected.
+    pub workspace: Option<String>,
     /// How long it waits for the lock of the state.
     pub lock_timeout: Duration,
     /// How long one command may take.
     pub timeout: Duration,
+    /// How long an apply may take: it waits for what it makes.
+    pub apply_timeout: Duration,
     /// Whether the user asked to stop.
     pub interrupt: Interrupt,
 }
@@ -117,6 +121,12 @@ impl<'s> Stack<'s> {
         self.secrets.hide(text)
     }
 
+    /// The same for a line of JSON.
+    #[must_use]
+    pub fn hide_in_json(&self, line: &[u8]) -> String {
+        self.secrets.hide_in_json(line)
+    }
+
     /// Which Terraform it is.
     pub fn version(&self) -> Result<Version, TerraformError> {
         let (answer, finished) = self.capture(&["version", "-json"])?;
@@ -137,17 +147,27 @@ impl<'s> Stack<'s> {
         arguments.push(joined("-out=", file.as_os_str()));
         arguments.extend(self.settings.variables.iter().cloned());
         arguments.extend(more.iter().cloned());
-        self.stream("plan", &arguments, Diagnostic::is_transient)
+        self.stream("plan", &arguments, Diagnostic::is_transient, &mut |_| {})
     }
 
     /// Applies the saved plan `file`. Terraform refuses it when the state has moved since.
     pub fn apply(&self, file: &Path) -> Result<Outcome, TerraformError> {
+        self.apply_heard(file, &mut |_| {})
+    }
+
+    /// The same, with every line that Terraform writes handed to `hear` as it comes: what was
+    /// done has to be known also when the run is stopped.
+    pub fn apply_heard(
+        &self,
+        file: &Path,
+        hear: &mut dyn FnMut(&[u8]),
+    ) -> Result<Outcome, TerraformError> {
         let mut arguments: Vec<OsString> =
             ["apply", "-json", "-input=false"].iter().map(OsString::from).collect();
         arguments.push(self.lock_timeout());
         arguments.push(file.as_os_str().to_owned());
         // A plan may be applied again only when the first time nothing was done.
-        self.stream("apply", &arguments, Diagnostic::is_about_the_lock)
+        self.stream("apply", &arguments, Diagnostic::is_about_the_lock, hear)
     }
 
     /// Imports one object, as versions without `import` blocks do.
@@ -158,7 +178,7 @@ impl<'s> Stack<'s> {
         arguments.extend(self.settings.variables.iter().cloned());
         arguments.extend([OsString::from(address), OsString::from(id)]);
         // What has landed is refused the second time, and the state tells that it has.
-        self.stream("import", &arguments, Diagnostic::is_transient)
+        self.stream("import", &arguments, Diagnostic::is_transient, &mut |_| {})
     }
 
     /// The workspace that is selected.
@@ -211,123 +231,6 @@ impl<'s> Stack<'s> {
         format!("-lock-timeout={}s", self.settings.lock_timeout.as_secs()).into()
     }
 
-    fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
-        let mut command = Command::new(&self.terraform.program);
-        command
-            .args(arguments)
-            .current_dir(&self.directory)
-            // Flags that a user adds to `show` would spoil the JSON.
-            .env_remove("TF_CLI_ARGS_show")
-            .env("TF_IN_AUTOMATION", "1")
-            .env("TF_INPUT", "0");
-        if let Some(data) = &self.data {
-            // The user's flags for `init` are about their backend.
-            command.env("TF_DATA_DIR", data).env_remove("TF_CLI_ARGS_init");
-        }
-        command
-    }
-
-    /// Runs to the end, and keeps what it writes to standard output.
-    fn capture<S: AsRef<OsStr>>(
-        &self,
-        arguments: &[S],
-    ) -> Result<(Vec<u8>, Finished), TerraformError> {
-        let mut output = Vec::new();
-        let mut keep = |line: &[u8]| {
-            output.extend_from_slice(line);
-            output.push(b'\n');
-        };
-        let finished = self.run(arguments, &mut keep)?;
-        Ok((output, finished))
-    }
-
-    fn text(&self, verb: &str, arguments: &[&OsStr]) -> Result<Vec<u8>, TerraformError> {
-        let (output, finished) = self.capture(arguments)?;
-        self.stopped(verb, &finished)?;
-        if finished.succeeded() {
-            return Ok(output);
-        }
-        Err(self.refused(verb, self.complaint(&finished)))
-    }
-
-    /// Runs what streams messages; tries again while every error is one that `may_pass`.
-    fn stream(
-        &self,
-        verb: &str,
-        arguments: &[OsString],
-        may_pass: fn(&Diagnostic) -> bool,
-    ) -> Result<Outcome, TerraformError> {
-        let mut wait = Duration::from_secs(1);
-        for attempt in 1.. {
-            let outcome = self.attempt(verb, arguments)?;
-            let transient = !outcome.errors.is_empty() && outcome.errors.iter().all(may_pass);
-            if outcome.succeeded || !transient || attempt == ATTEMPTS {
-                return Ok(outcome);
-            }
-            let reason = outcome.errors.first().map(Diagnostic::shown).unwrap_or_default();
-            self.progress.detail(&self.hide(&format!("trying again: {reason}")));
-            self.pause(wait + wait.mul_f64(jitter()), verb)?;
-            wait *= 2;
-        }
-        unreachable!("the last attempt returns")
-    }
-
-    /// Runs what streams messages, once.
-    fn attempt(&self, verb: &str, arguments: &[OsString]) -> Result<Outcome, TerraformError> {
-        let mut errors: Vec<Diagnostic> = Vec::new();
-        let mut listen = |line: &[u8]| {
-            let Some(message) = Message::read(line) else { return };
-            if message.is_progress() {
-                self.progress.detail(&self.hide(&message.shown()));
-            }
-            errors.extend(message.diagnostic.filter(Diagnostic::is_error));
-        };
-        let finished = self.run(arguments, &mut listen)?;
-        self.stopped(verb, &finished)?;
-        let succeeded = finished.succeeded();
-        if !succeeded && errors.is_empty() {
-            let summary = self.complaint(&finished);
-            errors.push(Diagnostic {
-                severity: "error".to_owned(),
-                summary,
-                detail: String::new(),
-                address: None,
-            });
-        }
-        for error in &mut errors {
-            error.summary = self.hide(&error.summary);
-            error.detail = self.hide(&error.detail);
-        }
-        Ok(Outcome { succeeded, errors })
-    }
-
-    fn run<S: AsRef<OsStr>>(
-        &self,
-        arguments: &[S],
-        line: &mut dyn FnMut(&[u8]),
-    ) -> Result<Finished, TerraformError> {
-        let command = self.command(arguments);
-        process::run(command, self.settings.timeout, &self.settings.interrupt, line)
-            .map_err(|error| self.start_error(&error))
-    }
-
-    fn start_error(&self, error: &io::Error) -> TerraformError {
-        self.terraform.start_error(error)
-    }
-
-    /// The error of a command that was stopped.
-    fn stopped(&self, verb: &str, finished: &Finished) -> Result<(), TerraformError> {
-        let command = in_words(self.terraform.program.as_os_str(), verb);
-        match finished.end {
-            End::Exited(_) => Ok(()),
-            End::Interrupted => Err(TerraformError::Interrupted { command }),
-            End::TimedOut => {
-                let seconds = self.settings.timeout.as_secs();
-                Err(TerraformError::TimedOut { command, seconds })
-            }
-        }
-    }
-
     /// The error of a command that failed.
     #[must_use]
     pub fn refused(&self, verb: &str, reason: String) -> TerraformError {
@@ -345,40 +248,6 @@ impl<'s> Stack<'s> {
             help,
         }
     }
-
-    /// What it wrote to standard error, on one line.
-    fn complaint(&self, finished: &Finished) -> String {
-        let lines: Vec<String> = finished
-            .stderr
-            .lines()
-            .map(|line| line.trim_matches(|c: char| c.is_whitespace() || "╷│╵".contains(c)))
-            .filter(|line| !line.is_empty())
-            .take(12)
-            .map(|line| visible(line).into_owned())
-            .collect();
-        match (lines.is_empty(), finished.end) {
-            (true, End::Exited(status)) => status.to_string(),
-            _ => self.hide(&lines.join(" ")),
-        }
-    }
-
-    fn pause(&self, time: Duration, verb: &str) -> Result<(), TerraformError> {
-        let end = Instant::now() + time;
-        while Instant::now() < end {
-            if self.settings.interrupt.is_raised() {
-                let command = in_words(self.terraform.program.as_os_str(), verb);
-                return Err(TerraformError::Interrupted { command });
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-        Ok(())
-    }
-}
-
-/// A number from 0 to 1, so that those who failed together do not come back together.
-fn jitter() -> f64 {
-    let random = RandomState::new().build_hasher().finish();
-    f64::from(u16::try_from(random & 0xffff).unwrap_or(0)) / f64::from(u16::MAX)
 }
 
 /// An option and its value in one argument.
