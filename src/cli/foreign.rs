@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Check, GateArg};
+use super::args::{GateArg, JudgeArgs};
 use super::failure::Failure;
 use super::input::{self, Input};
 use crate::cost::{Infracost, Selection, Stack};
@@ -10,12 +10,12 @@ use crate::ingest::Scan;
 use crate::plan::Refusal;
 
 /// Whether a gate judges.
-pub fn wants(args: &Check, gate: GateArg) -> bool {
+pub fn wants(args: &JudgeArgs, gate: GateArg) -> bool {
     args.gate.is_empty() || args.gate.contains(&gate)
 }
 
 /// What Infracost says about each plan, in their order; nothing where it was not asked.
-pub fn infracost(args: &Check, inputs: &[Input]) -> Result<Vec<Option<Selection>>, Failure> {
+pub fn infracost(args: &JudgeArgs, inputs: &[Input]) -> Result<Vec<Option<Selection>>, Failure> {
     let Some(path) = &args.infracost else { return Ok(vec![None; inputs.len()]) };
     if !wants(args, GateArg::Cost) {
         return Err(unused("--infracost", "cost"));
@@ -35,7 +35,7 @@ pub fn infracost(args: &Check, inputs: &[Input]) -> Result<Vec<Option<Selection>
 }
 
 /// What other scanners found; nothing where their gate does not judge.
-pub fn scans(args: &Check) -> Result<Option<Vec<Scan>>, Failure> {
+pub fn scans(args: &JudgeArgs) -> Result<Option<Vec<Scan>>, Failure> {
     if !wants(args, GateArg::Ingest) {
         return if args.ingest.is_empty() { Ok(None) } else { Err(unused("--ingest", "ingest")) };
     }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use super::failure::Failure;
@@ -18,7 +19,7 @@ pub struct Input {
     /// Directory that it belongs to.
     pub directory: PathBuf,
     /// The plan, or why there is none.
-    pub plan: Result<Plan, Failure>,
+    pub plan: Result<Arc<Plan>, Failure>,
     /// SHA-256 of the file or stream that was given, if asked for.
     pub sha256: Option<String>,
 }
@@ -35,7 +36,7 @@ pub fn read_all(
     for (path, name) in paths.iter().zip(names) {
         let directory = below_here(source.map_or_else(|| directory_of(path), Path::to_path_buf));
         let (plan, sha256) = match read(path, &directory, terraform, digest) {
-            Ok((plan, sha256)) => (Ok(plan), sha256),
+            Ok((plan, sha256)) => (Ok(Arc::new(plan)), sha256),
             Err(failure) => (Err(failure), None),
         };
         let source = visible(&path.display().to_string()).into_owned();
@@ -132,7 +133,8 @@ fn read_stdin(pipe: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn directory_of(path: &Path) -> PathBuf {
+/// The directory that a plan belongs to, where nobody says.
+pub fn directory_of(path: &Path) -> PathBuf {
     match path.parent() {
         _ if path.is_dir() => path.to_path_buf(),
         Some(parent) if !is_stdin(path) && !parent.as_os_str().is_empty() => parent.to_path_buf(),
@@ -142,7 +144,7 @@ fn directory_of(path: &Path) -> PathBuf {
 
 /// An absolute path below the working directory, as seen from there: reports are read on
 /// other machines, where only that part of it means something.
-fn below_here(directory: PathBuf) -> PathBuf {
+pub fn below_here(directory: PathBuf) -> PathBuf {
     let here = env::current_dir().unwrap_or_default();
     match directory.strip_prefix(&here) {
         Ok(rest) if !here.as_os_str().is_empty() => Path::new(".").join(rest),
@@ -156,7 +158,7 @@ pub fn names(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
         match parent {
             _ if is_stdin(path) => "stdin".to_owned(),
-            _ if path.is_dir() && path != Path::new(".") => slashes(path),
+            _ if path.is_dir() => slashes(path),
             Some(parent) => slashes(parent),
             None => path
                 .file_stem()
@@ -201,6 +203,7 @@ mod tests {
         assert_eq!(named(&["plans/a.json", "plans/b.json"]), ["plans/a.json", "plans/b.json"]);
         assert_eq!(named(&["plan.json"]), ["plan"]);
         assert_eq!(named(&["-"]), ["stdin"]);
+        assert_eq!(named(&["."]), ["."], "a plan without a name could not be told from the run");
         assert!(names(&["a/p.json".into(), "a/p.json".into()]).is_err());
     }
 }

@@ -15,6 +15,7 @@ mod foreign;
 mod import;
 mod init;
 mod input;
+mod judging;
 mod manual;
 mod output;
 mod policies;

@@ -3,6 +3,7 @@
 mod comment;
 mod config;
 mod import;
+mod judge;
 mod manual;
 mod plan;
 mod policy;
@@ -17,8 +18,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use comment::CommentArgs;
 pub use config::{CiArg, ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use import::{Import, TerraformArgs};
+pub use judge::{GateArg, JudgeArgs};
 pub use manual::{Completions, Man};
-pub use plan::{Check, GateArg, PlanCommand, Show};
+pub use plan::{Check, PlanCommand, Show};
 pub use policy::{PolicyArgs, PolicyCommand, PolicyList, PolicyNew, PolicyTest};
 pub use post::{ModeArg, PostArgs, Where};
 pub use prices::{PriceArgs, PricesCommand, PricesInfo, PricesShow, PricesUpdate};

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
-use super::{OutputArgs, PolicyArgs, PriceArgs, Redact, SituationArgs};
+use super::{JudgeArgs, Redact};
 
 /// What can be done with plans.
 #[expect(clippy::large_enum_variant, reason = "made once a run")]
@@ -61,65 +61,9 @@ pub struct Check {
     /// directories, in which `terraform plan` is run first
     #[arg(value_name = "PLAN", required = true)]
     pub plans: Vec<PathBuf>,
-    /// Run only these gates: protect, comply, cost, ingest (repeatable) [default: all]
-    #[arg(
-        long,
-        value_name = "GATE",
-        value_enum,
-        hide_possible_values = true,
-        help_heading = "Gates"
-    )]
-    pub gate: Vec<GateArg>,
-    /// The region to price everything in, over what the plan says, e.g. eu-west-1
-    #[arg(long, value_name = "REGION", help_heading = "Gates")]
-    pub region: Option<String>,
-    /// Usage to price: a file in the syntax of infracost-usage.yml, or the assumptions small,
-    /// medium or large
-    #[arg(long, value_name = "FILE|small|medium|large", help_heading = "Gates")]
-    pub usage: Option<String>,
-    /// Take the monthly cost from Infracost's JSON (`breakdown`, `diff` or `scan`) instead of
-    /// the price catalogue
-    #[arg(
-        long,
-        value_name = "FILE",
-        conflicts_with_all = ["region", "usage", "prices"],
-        help_heading = "Gates"
-    )]
-    pub infracost: Option<PathBuf>,
-    /// Take in what another scanner found: its SARIF, of Checkov, Trivy, tflint and others
-    /// (repeatable)
-    #[arg(long, value_name = "FILE", help_heading = "Gates")]
-    pub ingest: Vec<PathBuf>,
-    /// Run `terraform fmt -check` and `terraform validate` in the plan's directory, too; what
-    /// they find is part of the report
-    #[arg(long, help_heading = "Gates")]
-    pub terraform_checks: bool,
-    /// Flags that say which prices are in force.
+    /// How they are judged.
     #[command(flatten)]
-    pub prices: PriceArgs,
-    /// Flags that say which policies are in force.
-    #[command(flatten)]
-    pub policies: PolicyArgs,
-    /// Flags that say which configuration is in force.
-    #[command(flatten)]
-    pub situation: SituationArgs,
-    /// Take configuration, waivers and own policies from this commit or checkout instead of
-    /// from the change that is judged, and report what the change would loosen
-    #[arg(long, value_name = "REF|DIR", help_heading = "Configuration")]
-    pub base: Option<String>,
-    /// Allow the destruction of these addresses in this run (repeatable); lifts what can be
-    /// overridden
-    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "Verdict")]
-    pub allow_destroy: Vec<String>,
-    /// Accept an overridable rule in this run (repeatable)
-    #[arg(long = "override", value_name = "RULE[@ADDRESS-PATTERN]", help_heading = "Verdict")]
-    pub overrides: Vec<String>,
-    /// Flags that say which reports are written.
-    #[command(flatten)]
-    pub output: OutputArgs,
-    /// Judge as of this time instead of now (RFC 3339), to make a run reproducible
-    #[arg(long, value_name = "TIME", hide_short_help = true, help_heading = "Verdict")]
-    pub now: Option<jiff::Timestamp>,
+    pub judge: JudgeArgs,
 }
 
 /// `tfgate plan show`
@@ -138,17 +82,4 @@ pub struct Show {
     /// The terraform or tofu to run [default: terraform, else tofu]
     #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
-}
-
-/// A gate to run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum GateArg {
-    /// Destroy protection
-    Protect,
-    /// Policies
-    Comply,
-    /// Monthly cost
-    Cost,
-    /// Findings of other scanners
-    Ingest,
 }
