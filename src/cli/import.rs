@@ -1,28 +1,22 @@
 //! `tfgate import`
 
-use std::env;
-use std::ffi::OsString;
 use std::fs;
-use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use jiff::Timestamp;
-
-use super::args::{Import, TerraformArgs};
+use super::args::Import;
 use super::failure::Failure;
+use super::find;
 use super::input;
 use super::progress::Steps;
+use super::root_module::{in_workspace, now, settings};
 use super::situation;
 use super::terminal::Terminal;
-use crate::config::{InForce, Profile};
 use crate::exit;
 use crate::import::report::{Format, ImportReport};
 use crate::import::{self, Mode, Request, Told, failures};
-use crate::plan::Pattern;
 use crate::report::ErrorReport;
 use crate::report::text::Look;
-use crate::terraform::{Interrupt, Settings, Stack, Terraform, joined};
+use crate::terraform::{Stack, Terraform};
 
 /// Imports what exists, writes the reports, returns the exit code.
 pub fn run(args: &Import, terminal: &Terminal) -> Result<u8, Failure> {
@@ -56,32 +50,20 @@ fn imported(args: &Import, mode: &Mode) -> Result<ImportReport, Failure> {
         }
         None => None,
     };
-    let loaded = situation::load(&args.situation, &directory, None)?;
-    let in_force = situation::in_force(&args.situation, &loaded, &directory, plan.as_ref())?;
-    let map = args.map.as_deref().map(import::map::read).transpose()?.unwrap_or_default();
+    let situation = in_workspace(&args.situation, &args.terraform);
+    let loaded = situation::load(&situation, &directory, None)?;
+    let in_force = situation::in_force(&situation, &loaded, &directory, plan.as_ref())?;
     let told = args.from_apply_log.as_deref().map(|path| told(path, args.all)).transpose()?;
     let steps = Steps::new();
     let force = args.force;
     let stack = Stack::new(&terraform, &directory, settings(&args.terraform)?, &steps);
-    let now = Timestamp::now();
     let request = Request {
-        plan,
-        map,
+        plan: plan.as_ref(),
         told,
-        tags: tags(&args.tag, &in_force)?,
-        include: patterns(&args.include)?,
-        exclude: patterns(&args.exclude)?,
-        account: args.expect_account.clone(),
-        region: ["AWS_REGION", "AWS_DEFAULT_REGION"]
-            .iter()
-            .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty())),
         allow_update: args.allow_update || force,
-        allow_untagged: args.allow_untagged,
-        zero_diff: in_force.profile == Profile::Strict,
-        owner_check: !args.no_owner_check,
         mode: mode.clone(),
-        time: now.strftime("%Y%m%dT%H%M%SZ").to_string(),
         confirm: &|count| force || steps.pause(|| confirmed(count)),
+        ..find::request(&args.find, &in_force, &now())?
     };
     Ok(import::run(&stack, &request)?)
 }
@@ -94,73 +76,10 @@ fn told(path: &Path, all: bool) -> Result<Told, Failure> {
     Ok(Told { failures, all })
 }
 
-/// How Terraform is run, with Ctrl-C sent on to it from now on.
-fn settings(args: &TerraformArgs) -> Result<Settings, Failure> {
-    let interrupt = Interrupt::default();
-    let raised = interrupt.clone();
-    // Fails only when there is a handler already, and this is the first.
-    let _ = ctrlc::set_handler(move || {
-        raised.raise();
-        Terminal::note("stopping: waiting for Terraform to finish what it has begun");
-    });
-    let mut variables: Vec<OsString> =
-        args.var.iter().map(|text| joined("-var=", text.as_ref())).collect();
-    for file in &args.var_file {
-        // Terraform runs in the root module, and the path is from here.
-        let file = file.canonicalize().map_err(|error| Failure::file("read", file, &error))?;
-        variables.push(joined("-var-file=", file.as_os_str()));
-    }
-    Ok(Settings {
-        variables,
-        workspace: None,
-        lock_timeout: Duration::from_secs(args.lock_timeout),
-        timeout: Duration::from_secs(args.timeout),
-        apply_timeout: Duration::from_secs(args.timeout),
-        interrupt,
-    })
-}
-
 /// Asks, where somebody can answer.
 fn confirmed(count: usize) -> bool {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return true;
-    }
     let objects = if count == 1 { "object" } else { "objects" };
-    Terminal::note(&format!("Import {count} {objects} into the state? Only `yes` is a yes."));
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).is_ok() && answer.trim() == "yes"
-}
-
-/// The tags of the command line, else of the configuration.
-fn tags(flags: &[String], in_force: &InForce) -> Result<Vec<(String, String)>, Failure> {
-    if flags.is_empty() {
-        return Ok(in_force
-            .import
-            .tags
-            .as_ref()
-            .map(|tags| tags.value.clone())
-            .unwrap_or_default());
-    }
-    let pairs = flags.iter().map(|flag| match flag.split_once('=') {
-        Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
-        Some(_) | None => Err(Failure::usage(
-            format!("`--tag {flag}` is not KEY=VALUE"),
-            "for example: --tag Project=shop",
-        )),
-    });
-    pairs.collect()
-}
-
-fn patterns(texts: &[String]) -> Result<Vec<Pattern>, Failure> {
-    let parse = |text: &String| {
-        text.parse::<Pattern>().map_err(|error| {
-            Failure::usage(
-                format!("`{text}` is no address pattern: {error}"),
-                "for example: 'module.db.**' or '**.aws_s3_bucket.*'",
-            )
-        })
-    };
-    texts.iter().map(parse).collect()
+    Terminal::confirm(&|| format!("Import {count} {objects} into the state? Only `yes` is a yes."))
 }
 
 /// One `-o`.

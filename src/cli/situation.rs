@@ -94,7 +94,7 @@ pub fn in_force(
 ) -> Result<InForce, Failure> {
     let profile = profile(args.profile.as_deref())?;
     let absolute = directory.canonicalize().unwrap_or_else(|_| directory.to_path_buf());
-    let workspace = || workspace(&absolute);
+    let workspace = || args.workspace.clone().map_or_else(|| workspace(&absolute), Ok);
     let variable = |name: &str| plan.and_then(|plan| redact::variable(plan, name));
     let situation = Situation {
         directory: relative(&absolute, loaded.path.as_deref()),

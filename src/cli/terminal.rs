@@ -1,7 +1,7 @@
 //! What the terminal can show, asked once.
 
 use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::args::When;
 use super::failure::Failure;
@@ -55,6 +55,16 @@ impl Terminal {
     /// Writes a line to standard error.
     pub fn note(text: &str) {
         let _ = writeln!(io::stderr(), "{}", for_log(text));
+    }
+
+    /// Asks, where somebody can answer; elsewhere nobody is in the way.
+    pub fn confirm(question: &dyn Fn() -> String) -> bool {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return true;
+        }
+        Self::note(&question());
+        let mut answer = String::new();
+        io::stdin().lock().read_line(&mut answer).is_ok() && answer.trim() == "yes"
     }
 
     /// Writes a diagnostic to standard error.

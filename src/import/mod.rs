@@ -58,7 +58,7 @@ use crate::terraform::{Stack, State};
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Request<'r> {
     /// The plan whose creates are looked at; made first where there is none.
-    pub plan: Option<Plan>,
+    pub plan: Option<&'r Plan>,
     /// Ids that the user names.
     pub map: Map,
     /// Tags that everything of this stack carries.
@@ -113,6 +113,8 @@ pub enum Mode {
     DryRun,
     /// A file of `import` blocks.
     Blocks(PathBuf),
+    /// The `import` blocks, for as long as it takes to make a plan with them: see [`find`].
+    Plan,
 }
 
 impl Mode {
@@ -123,17 +125,39 @@ impl Mode {
             Self::Import => "import",
             Self::DryRun => "dry_run",
             Self::Blocks(_) => "blocks",
+            Self::Plan => "plan",
         }
     }
 }
 
+/// What exists already, and the `import` blocks of what was proven: they stand in the root
+/// module until this goes away, for a plan to be made with them.
+pub struct Found<'s> {
+    /// What became of each create; what was proven is `importable`.
+    pub report: ImportReport,
+    _ground: Ground<'s>,
+}
+
+/// Finds and proves, for a plan that imports: the request's mode is [`Mode::Plan`].
+pub fn find<'s>(stack: &Stack<'s>, request: &Request<'_>) -> Result<Found<'s>, ImportError> {
+    let (report, ground) = carry_out(stack, request)?;
+    Ok(Found { report, _ground: ground })
+}
+
 /// Finds, proves and imports.
 pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, ImportError> {
+    carry_out(stack, request).map(|(report, _)| report)
+}
+
+fn carry_out<'s>(
+    stack: &Stack<'s>,
+    request: &Request<'_>,
+) -> Result<(ImportReport, Ground<'s>), ImportError> {
     let version = stack.version()?;
     if !version.has_json_plan() {
         return Err(ImportError::TooOld { version: version.to_string() });
     }
-    if !version.has_import_blocks() && matches!(request.mode, Mode::Blocks(_)) {
+    if !version.has_import_blocks() && matches!(request.mode, Mode::Blocks(_) | Mode::Plan) {
         return Err(ImportError::NoBlocks { version: version.to_string() });
     }
     // First of all: what a killed run left behind would be part of the plan.
@@ -151,7 +175,7 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     progress.step("reading the state");
     let (bytes, state) = stack.state()?;
     let mut journal = Journal::read(stack.directory(), &state.lineage)?;
-    let base = planned.as_ref().or(request.plan.as_ref()).expect("one of both is there");
+    let base = planned.as_ref().or(request.plan).expect("one of both is there");
     let mut subjects = Subject::all(base, &|address| request.wants(address))?;
     if let Some(told) = &request.told {
         told.tell(&mut subjects, &request.map);
@@ -188,14 +212,16 @@ pub fn run(stack: &Stack<'_>, request: &Request<'_>) -> Result<ImportReport, Imp
     let mut report = ImportReport::new(&request.mode, &version, stack.directory());
     let writer = Writer { trial: &trial, latest: latest.as_ref(), time: &request.time };
     write(&writer, request, &mut subjects, &mut journal, &mut report)?;
-    ground.leave()?;
+    if request.mode != Mode::Plan {
+        ground.leave()?;
+    }
     if request.mode == Mode::Import && report.backup.is_some() {
         writer.prove(&mut subjects, &mut journal, &demands)?;
     }
     report.log = request.told.as_ref().map(|told| LogReport::new(&told.failures));
     report.resources = conclude(subjects, request, &state, &journal);
     report.count();
-    Ok(report)
+    Ok((report, ground))
 }
 
 /// Runs the discoveries that the request asks for, and asks who owns what was found. Gives the
@@ -257,6 +283,13 @@ fn write(
             let text = blocks::file(subjects);
             std::fs::write(path, text).map_err(|error| ImportError::file("write", path, &error))?;
             report.blocks = Some(crate::plan::text::visible(&path.to_string_lossy()).into_owned());
+        }
+        // What the ground holds is the last trial, which may have been of others.
+        Mode::Plan if proven == 0 => writer.trial.ground.leave()?,
+        Mode::Plan => {
+            let proven = |at: &usize| matches!(subjects[*at].fate, Fate::Proven(..));
+            let proven: Vec<usize> = (0..subjects.len()).filter(proven).collect();
+            writer.trial.ground.hold(subjects, &proven)?;
         }
         Mode::Import if proven == 0 => {}
         Mode::Import if !(request.confirm)(proven) => {

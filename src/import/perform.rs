@@ -341,7 +341,7 @@ fn defer_dependent(subjects: &mut [Subject], plan: &Plan) -> Result<bool, Import
 #[must_use]
 pub fn left_to_apply(blocks: bool) -> String {
     let next = if blocks {
-        "`--write-blocks FILE` writes the `import` block, so that an apply imports it; or pass `--allow-update`"
+        "`tfgate apply` imports it and makes the change, in one plan that it judges; or pass `--allow-update`"
     } else {
         "compare the configuration with it; or pass `--allow-update`, and the next apply changes it"
     };

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::Listing;
 
 /// Flags that say where a plan comes from and what rules it.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Configuration")]
 pub struct SituationArgs {
     /// Judge for this environment of the configuration
@@ -35,6 +35,9 @@ pub struct SituationArgs {
     /// The terraform or tofu to run [default: terraform, else tofu]
     #[arg(long, value_name = "PROGRAM", env = "TFGATE_TERRAFORM", hide_env_values = true)]
     pub terraform: Option<PathBuf>,
+    /// The workspace, where the command works in one that it was told.
+    #[arg(skip)]
+    pub workspace: Option<String>,
 }
 
 /// What can be done with the configuration.

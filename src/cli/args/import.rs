@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::SituationArgs;
+use super::{FindArgs, SituationArgs};
 
 /// `tfgate import`
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
@@ -35,9 +35,9 @@ pub struct Import {
     /// Take the creates from this plan instead of planning first: JSON or a saved plan file
     #[arg(long, value_name = "PLAN", help_heading = "What to import")]
     pub plan: Option<PathBuf>,
-    /// Import what this file names: `address = id` lines
-    #[arg(long, value_name = "FILE", help_heading = "What to import")]
-    pub map: Option<PathBuf>,
+    /// What is looked for, and how carefully.
+    #[command(flatten)]
+    pub find: FindArgs,
     /// Import what this log of a failed apply says exists already: the lines that
     /// `terraform apply -json` writes, - for standard input
     #[arg(long, value_name = "FILE", help_heading = "What to import")]
@@ -45,27 +45,9 @@ pub struct Import {
     /// With --from-apply-log, look also at creates that the log does not name
     #[arg(long, requires = "from_apply_log", help_heading = "What to import")]
     pub all: bool,
-    /// Find objects by this tag too; all that are given must match (repeatable)
-    #[arg(long, value_name = "KEY=VALUE", help_heading = "What to import")]
-    pub tag: Vec<String>,
-    /// Look at these addresses only (repeatable)
-    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "What to import")]
-    pub include: Vec<String>,
-    /// Leave these addresses alone (repeatable)
-    #[arg(long, value_name = "ADDRESS-PATTERN", help_heading = "What to import")]
-    pub exclude: Vec<String>,
-    /// Refuse everything that is in another AWS account
-    #[arg(long, value_name = "ID", help_heading = "Safety")]
-    pub expect_account: Option<String>,
     /// Import also what the import would change
     #[arg(long, help_heading = "Safety")]
     pub allow_update: bool,
-    /// Import also what does not carry the tags, if its name is unique
-    #[arg(long, help_heading = "Safety")]
-    pub allow_untagged: bool,
-    /// Do not ask AWS whether something else owns what is found
-    #[arg(long, help_heading = "Safety")]
-    pub no_owner_check: bool,
     /// Do not ask, and import also what the import would change; what is ambiguous stays so
     #[arg(long, help_heading = "Safety")]
     pub force: bool,
@@ -97,10 +79,13 @@ pub struct TerraformArgs {
     /// Read input variables from this file (repeatable)
     #[arg(long, value_name = "FILE")]
     pub var_file: Vec<PathBuf>,
+    /// The workspace to work in [default: `TF_WORKSPACE`, else the one that is selected]
+    #[arg(long, value_name = "NAME")]
+    pub workspace: Option<String>,
     /// Seconds to wait for the lock of the state
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     pub lock_timeout: u64,
-    /// Seconds that one run of Terraform may take
-    #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
-    pub timeout: u64,
+    /// Seconds that one run of Terraform may take [default: 3600, and 86400 for an apply]
+    #[arg(long, value_name = "SECONDS")]
+    pub timeout: Option<u64>,
 }

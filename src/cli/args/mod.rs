@@ -2,6 +2,7 @@
 
 mod comment;
 mod config;
+mod find;
 mod import;
 mod judge;
 mod manual;
@@ -17,6 +18,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use comment::CommentArgs;
 pub use config::{CiArg, ConfigCommand, ConfigShow, Init, SituationArgs};
+pub use find::FindArgs;
 pub use import::{Import, TerraformArgs};
 pub use judge::{GateArg, JudgeArgs};
 pub use manual::{Completions, Man};

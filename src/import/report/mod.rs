@@ -36,7 +36,7 @@ pub struct ImportReport {
     pub schema_version: u32,
     /// Who imported.
     pub tool: Tool,
-    /// `import`, `dry_run` or `blocks`.
+    /// `import`, `dry_run`, `blocks` or `plan`.
     pub mode: String,
     /// 0, 2 or 5.
     pub exit_code: u8,
@@ -213,6 +213,7 @@ impl ImportReport {
         }
         let verb = match self.mode.as_str() {
             "dry_run" => format!("{} would be imported", self.of(Status::Importable)),
+            "plan" => format!("{} to be imported by the apply", self.of(Status::Importable)),
             "blocks" => format!("{} blocks written", self.of(Status::Importable)),
             _ if self.declined => "nothing imported".to_owned(),
             _ => format!("{} imported", self.of(Status::Imported)),
