@@ -11,6 +11,7 @@
 pub mod cli;
 pub mod config;
 pub mod cost;
+pub mod deploy;
 pub mod exit;
 pub mod finding;
 pub mod forge;

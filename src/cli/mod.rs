@@ -1,6 +1,7 @@
 //! The command line: the only place that reads arguments, environment and clock, and hands
 //! them down as values. One file per command.
 
+mod apply;
 pub mod args;
 mod base;
 mod baseline;
@@ -66,6 +67,7 @@ pub fn main() -> ExitCode {
         Command::Plan(PlanCommand::Redact(args)) => redact::run(&args),
         Command::Report(args) => report::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
+        Command::Apply(args) => apply::run(*args, &terminal),
         Command::Policy(PolicyCommand::List(args)) => policy::list(&args),
         Command::Policy(PolicyCommand::Test(args)) => policy::test(&args),
         Command::Policy(PolicyCommand::New(args)) => policy::new(&args),

@@ -1,6 +1,7 @@
 //! `-o FORMAT[:BUDGET][=FILE]`: one evaluation, many reports.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::args::OutputArgs;
@@ -16,6 +17,13 @@ pub struct Output {
     format: Format,
     file: Option<PathBuf>,
     comment: Options,
+}
+
+impl Output {
+    /// Whether it is for programs: some commands have a document of their own.
+    pub fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
 }
 
 /// Parses the flags; text on standard output where there are none.
@@ -103,6 +111,38 @@ pub fn write(outputs: &[Output], report: &Report, terminal: &Terminal) -> Result
             Terminal::command(&text)?;
         } else {
             Terminal::print(&text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds to what [`write`] wrote as text: `text` makes it for a look.
+pub fn add_text(
+    outputs: &[Output],
+    text: &dyn Fn(&Look) -> String,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    for output in outputs.iter().filter(|output| output.format == Format::Text) {
+        match &output.file {
+            Some(file) => {
+                let text = text(&Look { unicode: true, ..Look::default() });
+                let add = || OpenOptions::new().append(true).open(file)?.write_all(text.as_bytes());
+                add().map_err(|error| Failure::file("write", file, &error))?;
+            }
+            None => Terminal::print(&text(&terminal.look))?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes a document that is not rendered from a report.
+pub fn write_document(outputs: &[Output], text: &str) -> Result<(), Failure> {
+    for output in outputs {
+        match &output.file {
+            Some(file) => {
+                fs::write(file, text).map_err(|error| Failure::file("write", file, &error))?;
+            }
+            None => Terminal::print(text)?,
         }
     }
     Ok(())

@@ -27,7 +27,8 @@ pub fn run(args: &Show) -> Result<u8, Failure> {
     Ok(exit::PASSED)
 }
 
-fn render(plan: &Plan) -> Result<String, Refusal> {
+/// The changes of a plan, worst first.
+pub fn render(plan: &Plan) -> Result<String, Refusal> {
     let mut out = String::new();
     let groups: [(&str, Belongs); 7] = [
         ("destroy", |change| change.actions().is_only(Action::Delete)),

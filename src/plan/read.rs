@@ -122,6 +122,12 @@ impl Plan {
         self.index.complete
     }
 
+    /// Whether applying it would do anything; `None` where the version does not say.
+    #[must_use]
+    pub fn applyable(&self) -> Option<bool> {
+        self.index.applyable
+    }
+
     /// Whether planning failed, so that the changes are only a part.
     #[must_use]
     pub fn errored(&self) -> bool {

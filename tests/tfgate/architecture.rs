@@ -33,7 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "exit",
         ],
     ),
-    ("deploy", &["import", "forge", "judge", "terraform"]),
+    ("deploy", &["import", "forge", "judge", "report", "terraform", "finding", "plan", "exit"]),
     ("import", &["judge", "report", "terraform", "finding", "plan", "table", "exit"]),
     ("forge", &["report", "finding", "plan"]),
     (

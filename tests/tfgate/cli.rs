@@ -362,7 +362,7 @@ fn explain_tells_every_rule() {
 #[test]
 fn help_is_as_documented() {
     let project = Project::new("no-changes", "");
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["plan"],
         &["plan", "check"],
@@ -370,6 +370,7 @@ fn help_is_as_documented() {
         &["plan", "redact"],
         &["report"],
         &["import"],
+        &["apply"],
         &["explain"],
         &["waive"],
         &["policy", "list"],

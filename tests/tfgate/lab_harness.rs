@@ -55,7 +55,7 @@ pub struct Module {
     terraform: PathBuf,
 }
 
-/// What `tfgate import` answered.
+/// What `tfgate import` or `tfgate apply` answered.
 pub struct Answer {
     pub code: i32,
     pub report: Value,
@@ -165,9 +165,25 @@ impl Module {
 
     /// `tfgate import` as a command that can be started.
     pub fn tfgate(&self, arguments: &[&str]) -> Command {
+        self.verb("import", &[&["--no-config", "-o", "json"], arguments].concat())
+    }
+
+    /// A command of tfgate.
+    pub fn verb(&self, verb: &str, arguments: &[&str]) -> Command {
         let mut command = self.command(env!("CARGO_BIN_EXE_tfgate").as_ref());
-        command.args(["import", "--no-config", "-o", "json"]).args(arguments);
+        command.arg(verb).args(arguments);
         command
+    }
+
+    /// `tfgate apply` as a command that can be started; there is no configuration but that of
+    /// the module.
+    pub fn applying(&self, arguments: &[&str]) -> Command {
+        self.verb("apply", &[&["-o", "json"], arguments].concat())
+    }
+
+    /// Runs `tfgate apply`.
+    pub fn apply(&self, arguments: &[&str]) -> Answer {
+        Answer::of(&self.applying(arguments).output().unwrap())
     }
 
     /// Runs `tfgate import`.
@@ -220,9 +236,31 @@ impl Answer {
         Self { code: output.status.code().unwrap_or(-1), report, stderr }
     }
 
+    /// The status of an apply; it goes with the exit code.
+    pub fn status(&self) -> &str {
+        assert_eq!(self.report["exit_code"], self.code, "{:#}", self.report);
+        self.report["status"].as_str().unwrap()
+    }
+
+    /// The addresses of what an apply did, or did not: `done`, `failed` and others.
+    pub fn steps(&self, kind: &str) -> Vec<String> {
+        let steps = self.report["apply"][kind].as_array().unwrap();
+        let text = |step: &Value, key: &str| step[key].as_str().unwrap().to_owned();
+        steps.iter().map(|step| text(step, "action") + " " + &text(step, "address")).collect()
+    }
+
     /// The addresses with a status, in the order of the report.
     pub fn with(&self, status: &str) -> Vec<&str> {
-        let resources = self.report["resources"].as_array().unwrap();
+        Self::addresses(&self.report["resources"], status)
+    }
+
+    /// The same, of what an apply found.
+    pub fn with_imports(&self, status: &str) -> Vec<&str> {
+        Self::addresses(&self.report["imports"]["resources"], status)
+    }
+
+    fn addresses<'r>(resources: &'r Value, status: &str) -> Vec<&'r str> {
+        let resources = resources.as_array().unwrap();
         let with = resources.iter().filter(|resource| resource["status"] == status);
         with.map(|resource| resource["address"].as_str().unwrap()).collect()
     }

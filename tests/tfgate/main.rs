@@ -34,6 +34,8 @@ mod html;
 mod infracost;
 mod ingest;
 mod lab;
+mod lab_apply;
+mod lab_apply_aws;
 mod lab_aws;
 mod lab_harness;
 mod lab_import;

@@ -1,5 +1,6 @@
 //! The command line, one file for each family of commands.
 
+mod apply;
 mod comment;
 mod config;
 mod find;
@@ -16,6 +17,7 @@ mod rules;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use apply::Apply;
 pub use comment::CommentArgs;
 pub use config::{CiArg, ConfigCommand, ConfigShow, Init, SituationArgs};
 pub use find::FindArgs;
@@ -108,6 +110,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Find creates that exist already, prove and import them
     Import(Import),
+    /// Plan, import what exists, judge, back up, and apply exactly what was judged
+    Apply(Box<Apply>),
     /// The policies in force, and their tests
     #[command(subcommand)]
     Policy(PolicyCommand),
