@@ -22,6 +22,10 @@ const TICK: Duration = Duration::from_millis(50);
 /// for calls in flight, and writes the state.
 const GRACE: Duration = Duration::from_mins(1);
 
+/// How long the rest of its output is waited for after a program has ended. Its own is all in
+/// the pipe by then; what is waited for is a reader that a busy machine has not let run.
+const REST: Duration = Duration::from_secs(5);
+
 /// How often the user asked to stop. Clones share the count.
 #[derive(Clone, Debug, Default)]
 pub struct Interrupt(Arc<AtomicUsize>);
@@ -106,24 +110,26 @@ pub fn run(
     }
     let mut watch = Watch { seen: 0, deadline: Instant::now() + limit, stopped: None };
     let mut status = None;
+    let mut ended = Instant::now();
     loop {
         match lines.recv_timeout(TICK) {
             Ok(text) => line(&text),
             Err(RecvTimeoutError::Disconnected) if status.is_none() => thread::sleep(TICK),
             Err(RecvTimeoutError::Disconnected) => break,
-            // Somebody else may hold its output open: that is not waited for.
-            Err(RecvTimeoutError::Timeout) if status.is_some() => break,
+            // Somebody else may hold its output open: that is not waited for for ever.
+            Err(RecvTimeoutError::Timeout) if status.is_some() && ended.elapsed() > REST => break,
             Err(RecvTimeoutError::Timeout) => {}
         }
         if status.is_none() {
             status = child.try_wait()?;
+            ended = Instant::now();
         }
         if status.is_none() {
             watch.look(child.as_mut(), interrupt);
         }
     }
     let status = status.expect("the loop ends with one");
-    let stderr = stderr.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
+    let stderr = stderr.recv_timeout(REST).unwrap_or_default();
     let end = match watch.stopped {
         // It was done before the signal reached it.
         Some(_) if status.success() => End::Exited(status),
@@ -205,6 +211,13 @@ mod tests {
         assert_eq!(lines, ["a", "b"]);
         assert_eq!(errors, "e\n");
         assert!(matches!(end, End::Exited(status) if status.code() == Some(3)));
+    }
+
+    #[test]
+    fn what_a_child_of_it_writes_late_is_still_heard() {
+        let (lines, end, _) = lines("(sleep 0.5; echo late) & exit 0", 5000, &Interrupt::default());
+        assert_eq!(lines, ["late"]);
+        assert!(matches!(end, End::Exited(status) if status.success()));
     }
 
     #[test]
