@@ -82,6 +82,8 @@ pub struct Terms {
     pub discount: Option<Decimal>,
     /// The preset that usage comes from.
     pub assumed: Option<&'static str>,
+    /// Whether its components are listed, or only added up.
+    pub listed: bool,
 }
 
 /// What has no price.
@@ -290,6 +292,9 @@ impl Drawing<'_> {
         bill.total = total;
         let date = price.origin.date;
         bill.oldest = Some(bill.oldest.map_or(date, |oldest| oldest.min(date)));
+        if !self.terms.listed {
+            return;
+        }
         let name = match (&line.name.0[..], fill(&line.name, scope)) {
             ([Piece::Literal(literal)], _) => Cow::Borrowed(literal.as_str()),
             (_, Ok(name)) => Cow::Owned(crate::plan::text::visible(&name).into_owned()),

@@ -4,10 +4,11 @@
 //! a default (`??`) stands in for what is not set, never for what is unknown.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::expression::{Expression, Piece, Template};
+use super::expression::{Expression, Operator, Piece, Template};
 use super::money::Amount;
 use super::scope::{Scope, Term, decimal};
 
@@ -17,12 +18,14 @@ pub fn evaluate<'s>(expression: &'s Expression, scope: &Scope<'s>) -> Term<'s> {
     match expression {
         Expression::Number(number) => Term::Number(Amount::exactly(*number)),
         Expression::Text(text) => Term::Text(Cow::Borrowed(text)),
+        Expression::Truth(truth) => Term::Bool(*truth),
         Expression::Path(path) => scope.read(path),
+        Expression::Usage(key) => scope.usage_of(key),
         Expression::Not(inside) => match truth(&evaluate(inside, scope)) {
             Ok(truth) => Term::Bool(!truth),
             Err(term) => term,
         },
-        Expression::Binary(operator, left, right) => binary(operator, left, right, scope),
+        Expression::Binary(operator, left, right) => binary(*operator, left, right, scope),
         Expression::Call(name, arguments) => call(name, arguments, scope),
     }
 }
@@ -80,14 +83,14 @@ fn word(term: Term<'_>) -> Result<Cow<'_, str>, Term<'_>> {
 }
 
 fn binary<'s>(
-    operator: &str,
+    operator: Operator,
     left: &'s Expression,
     right: &'s Expression,
     scope: &Scope<'s>,
 ) -> Term<'s> {
     let first = evaluate(left, scope);
     match operator {
-        "??" => match first {
+        Operator::Default => match first {
             Term::Missing => evaluate(right, scope),
             // A default for usage that nobody stated is an assumption of the table.
             Term::Usage(_) => evaluate(right, scope),
@@ -95,9 +98,9 @@ fn binary<'s>(
                 first
             }
         },
-        "and" | "or" => {
+        Operator::And | Operator::Or => {
             // A known side that decides does so whatever the other is.
-            let decides = operator == "or";
+            let decides = operator == Operator::Or;
             if truth(&first) == Ok(decides) {
                 return Term::Bool(decides);
             }
@@ -109,7 +112,7 @@ fn binary<'s>(
                 (Err(term), _) | (_, Err(term)) => term,
             }
         }
-        "==" | "!=" => {
+        Operator::Equal | Operator::NotEqual => {
             let equal = match (&first, &evaluate(right, scope)) {
                 (unknown @ (Term::Unknown(_) | Term::Usage(_)), _)
                 | (_, unknown @ (Term::Unknown(_) | Term::Usage(_))) => return unknown.clone(),
@@ -123,32 +126,50 @@ fn binary<'s>(
                     (Err(term), _) | (_, Err(term)) => return term,
                 },
             };
-            Term::Bool(equal == (operator == "=="))
+            Term::Bool(equal == (operator == Operator::Equal))
         }
-        _ => {
-            let numbers = number(first).and_then(|one| Ok((one, number(evaluate(right, scope))?)));
-            let (one, other) = match numbers {
-                Ok(numbers) => numbers,
-                Err(term) => return term,
-            };
-            let compared = match operator {
-                ">" => Some(one.typical > other.typical),
-                "<" => Some(one.typical < other.typical),
-                ">=" => Some(one.typical >= other.typical),
-                "<=" => Some(one.typical <= other.typical),
-                _ => None,
-            };
-            if let Some(truth) = compared {
-                return Term::Bool(truth);
-            }
-            amount(match operator {
-                "+" => one.plus(other),
-                "-" => one.with(other, Decimal::checked_sub),
-                "*" => one.times(other),
-                _ => one.with(other, Decimal::checked_div),
-            })
-        }
+        Operator::More => compared(first, right, scope, Ordering::is_gt),
+        Operator::Less => compared(first, right, scope, Ordering::is_lt),
+        Operator::AtLeast => compared(first, right, scope, Ordering::is_ge),
+        Operator::AtMost => compared(first, right, scope, Ordering::is_le),
+        Operator::Plus => computed(first, right, scope, Decimal::checked_add),
+        Operator::Minus => computed(first, right, scope, Decimal::checked_sub),
+        Operator::Times => computed(first, right, scope, Decimal::checked_mul),
+        Operator::Over => computed(first, right, scope, Decimal::checked_div),
     }
+}
+
+fn compared<'s>(
+    first: Term<'s>,
+    right: &'s Expression,
+    scope: &Scope<'s>,
+    holds: impl Fn(Ordering) -> bool,
+) -> Term<'s> {
+    match numbers(first, right, scope) {
+        Ok((one, other)) => Term::Bool(holds(one.typical.cmp(&other.typical))),
+        Err(term) => term,
+    }
+}
+
+fn computed<'s>(
+    first: Term<'s>,
+    right: &'s Expression,
+    scope: &Scope<'s>,
+    operation: impl Fn(Decimal, Decimal) -> Option<Decimal>,
+) -> Term<'s> {
+    match numbers(first, right, scope) {
+        Ok((one, other)) => amount(one.with(other, operation)),
+        Err(term) => term,
+    }
+}
+
+/// Both sides of an operator.
+fn numbers<'s>(
+    first: Term<'s>,
+    right: &'s Expression,
+    scope: &Scope<'s>,
+) -> Result<(Amount, Amount), Term<'s>> {
+    Ok((number(first)?, number(evaluate(right, scope))?))
 }
 
 fn amount<'s>(result: Option<Amount>) -> Term<'s> {

@@ -14,14 +14,49 @@ pub enum Expression {
     Number(Decimal),
     /// `"gp2"`
     Text(String),
-    /// `root_block_device.volume_size`, `$.size` (of the whole resource), `usage.name`
+    /// `true`
+    Truth(bool),
+    /// `root_block_device.volume_size`, `$.size` (of the whole resource)
     Path(Vec<Step>),
+    /// `standard.storage_gb`, written `usage.standard.storage_gb`
+    Usage(String),
     /// `name(arguments)`
     Call(String, Vec<Expression>),
     /// `a + b`
-    Binary(&'static str, Box<Expression>, Box<Expression>),
+    Binary(Operator, Box<Expression>, Box<Expression>),
     /// `not a`
     Not(Box<Expression>),
+}
+
+/// What stands between two expressions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `or`
+    Or,
+    /// `and`
+    And,
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `>=`
+    AtLeast,
+    /// `<=`
+    AtMost,
+    /// `>`
+    More,
+    /// `<`
+    Less,
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `*`
+    Times,
+    /// `/`
+    Over,
+    /// `??`
+    Default,
 }
 
 /// One step of a path.
@@ -47,8 +82,21 @@ pub enum Piece {
 }
 
 /// Operators, loosest first; those of one row bind alike.
-const BINDING: [&[&str]; 6] =
-    [&["or"], &["and"], &["==", "!=", ">=", "<=", ">", "<"], &["+", "-"], &["*", "/"], &["??"]];
+const BINDING: [&[(&str, Operator)]; 6] = [
+    &[("or", Operator::Or)],
+    &[("and", Operator::And)],
+    &[
+        ("==", Operator::Equal),
+        ("!=", Operator::NotEqual),
+        (">=", Operator::AtLeast),
+        ("<=", Operator::AtMost),
+        (">", Operator::More),
+        ("<", Operator::Less),
+    ],
+    &[("+", Operator::Plus), ("-", Operator::Minus)],
+    &[("*", Operator::Times), ("/", Operator::Over)],
+    &[("??", Operator::Default)],
+];
 
 impl Expression {
     /// Parses `text`; the error says what was expected and where.
@@ -65,8 +113,8 @@ impl Expression {
     /// Adds the usage keys that it asks for.
     pub fn usage(&self, keys: &mut BTreeSet<String>) {
         match self {
-            Self::Number(_) | Self::Text(_) => {}
-            Self::Path(path) => keys.extend(usage_key(path)),
+            Self::Number(_) | Self::Text(_) | Self::Truth(_) | Self::Path(_) => {}
+            Self::Usage(key) => drop(keys.insert(key.clone())),
             Self::Call(_, arguments) => arguments.iter().for_each(|one| one.usage(keys)),
             Self::Binary(_, left, right) => {
                 left.usage(keys);
@@ -85,13 +133,6 @@ impl Expression {
     }
 }
 
-/// `standard.storage_gb` for `usage.standard.storage_gb`.
-#[must_use]
-pub fn usage_key(path: &[Step]) -> Option<String> {
-    let (Step::Name(first), rest) = path.split_first()? else { return None };
-    (first == "usage").then(|| dotted(rest))
-}
-
 /// A path without indices, as the configuration knows it.
 #[must_use]
 pub fn dotted(path: &[Step]) -> String {
@@ -106,7 +147,7 @@ impl Expression {
     /// Every path in it, shown to `seen`.
     pub fn paths(&self, seen: &mut impl FnMut(&[Step])) {
         match self {
-            Self::Number(_) | Self::Text(_) => {}
+            Self::Number(_) | Self::Text(_) | Self::Truth(_) | Self::Usage(_) => {}
             Self::Path(path) => seen(path),
             Self::Call(_, arguments) => arguments.iter().for_each(|one| one.paths(seen)),
             Self::Binary(_, left, right) => {
@@ -219,9 +260,9 @@ impl<'t> Parser<'t> {
     fn binary(&mut self, level: usize) -> Result<Expression, String> {
         let Some(operators) = BINDING.get(level) else { return self.unary() };
         let mut left = self.binary(level + 1)?;
-        while let Some(operator) = operators.iter().find(|operator| self.take(operator)) {
+        while let Some((_, operator)) = operators.iter().find(|(sign, _)| self.take(sign)) {
             let right = self.binary(level + 1)?;
-            left = Expression::Binary(operator, Box::new(left), Box::new(right));
+            left = Expression::Binary(*operator, Box::new(left), Box::new(right));
         }
         Ok(left)
     }
@@ -257,7 +298,12 @@ impl<'t> Parser<'t> {
             Token::Word(word) => {
                 let mut steps = vec![Step::Name(word.clone())];
                 self.steps(&mut steps)?;
-                Ok(Expression::Path(steps))
+                Ok(match (word.as_str(), &steps[1..]) {
+                    ("true", []) => Expression::Truth(true),
+                    ("false", []) => Expression::Truth(false),
+                    ("usage", key) => Expression::Usage(dotted(key)),
+                    _ => Expression::Path(steps),
+                })
             }
             Token::Sign(sign) => Err(format!("`{sign}` stands where a value should")),
         }

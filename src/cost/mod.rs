@@ -84,6 +84,13 @@ impl<'p> Cost<'p> {
         Self { infracost, ..self }
     }
 
+    /// Adds up what does not change without listing it, unless `whole`.
+    #[must_use]
+    pub fn listing(mut self, whole: bool) -> Self {
+        self.pricing.whole = whole;
+        self
+    }
+
     /// What was estimated; nothing before the gate has judged.
     #[must_use]
     pub fn estimate(&self) -> Option<&Estimate> {

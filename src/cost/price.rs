@@ -53,6 +53,8 @@ pub struct Pricing<'p> {
     regions: BTreeMap<String, String>,
     /// The region from the command line.
     region: Option<String>,
+    /// Whether what does not change is listed with its components, too.
+    pub whole: bool,
 }
 
 impl<'p> Pricing<'p> {
@@ -78,6 +80,7 @@ impl<'p> Pricing<'p> {
             donors: BTreeMap::new(),
             regions: BTreeMap::new(),
             region,
+            whole: true,
         };
         if billable {
             pricing.survey()?;
@@ -168,25 +171,26 @@ impl<'p> Pricing<'p> {
             return Ok(None);
         }
         let resource_type = change.resource_type();
-        let section = table::section(&resource_type);
-        if !is_billable(&resource_type) {
+        let named = table::named_section(&resource_type);
+        if named.is_none() && !is_billable(&resource_type) {
             return Ok(None);
         }
+        let section = named.map(|(_, section)| section);
         let values = view.values()?;
         let address = change.parsed();
         let subject = Subject { resource_type: &resource_type, section, address: address.as_ref() };
-        let after = self.side(&subject, values, true)?;
         // Nothing changes, and nothing that it refers to either: one price is enough.
+        let unchanged = change.actions().is_no_op() && self.stands_alone(&subject);
+        let listed = self.whole || !unchanged;
+        let after = self.side(&subject, values, true, listed)?;
         let before = match &after {
-            Some(bill) if change.actions().is_no_op() && self.stands_alone(&subject) => {
-                Some(bill.without_components())
-            }
-            Some(_) | None => self.side(&subject, values, false)?,
+            Some(bill) if unchanged => Some(bill.without_components()),
+            Some(_) | None => self.side(&subject, values, false, listed)?,
         };
         let mut item = Item {
             address: change.label(),
-            resource_type: match table::name(&resource_type) {
-                Some(name) => Cow::Borrowed(name),
+            resource_type: match named {
+                Some((name, _)) => Cow::Borrowed(name),
                 None => Cow::Owned(crate::plan::text::visible(&resource_type).into_owned()),
             },
             actions: change.actions(),
@@ -243,7 +247,12 @@ impl<'p> Pricing<'p> {
             });
             discounts.next().map(|one| one.percent)
         });
-        Terms { rate: self.settings.exchange.rate, discount, assumed: self.usage.assumed() }
+        Terms {
+            rate: self.settings.exchange.rate,
+            discount,
+            assumed: self.usage.assumed(),
+            listed: true,
+        }
     }
 
     fn side(
@@ -251,6 +260,7 @@ impl<'p> Pricing<'p> {
         subject: &Subject<'_>,
         values: &Values<'_>,
         after: bool,
+        listed: bool,
     ) -> Result<Option<Bill>, Refusal> {
         let value = if after { values.after() } else { values.before() };
         if !matches!(value, Reading::Known(_)) {
@@ -312,7 +322,7 @@ impl<'p> Pricing<'p> {
             names: BTreeMap::new(),
             usage: &usage,
         };
-        let terms = self.terms(address);
+        let terms = Terms { listed, ..self.terms(address) };
         Ok(Some(Bill::of(section, self.catalogue, region.as_deref(), terms, scope)))
     }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::expression::{Step, dotted, usage_key};
+use super::expression::{Step, dotted};
 use super::money::Amount;
 use crate::plan::Reading;
 
@@ -62,19 +62,16 @@ pub struct Scope<'s> {
 }
 
 impl<'s> Scope<'s> {
+    /// The usage of a key, stated or left open.
+    #[must_use]
+    pub fn usage_of(&self, key: &str) -> Term<'s> {
+        (self.usage)(key).map_or_else(|| Term::Usage(key.to_owned()), Term::Number)
+    }
+
     /// The value at a path.
     #[must_use]
     pub fn read(&self, path: &[Step]) -> Term<'s> {
         let Some(Step::Name(first)) = path.first() else { return Term::Missing };
-        if let Some(key) = usage_key(path) {
-            return match (self.usage)(&key) {
-                Some(value) => Term::Number(value),
-                None => Term::Usage(key),
-            };
-        }
-        if first == "true" || first == "false" {
-            return Term::Bool(first == "true");
-        }
         let name = match path.get(1) {
             Some(Step::Name(name)) if first == "$" => name,
             Some(_) | None => first,

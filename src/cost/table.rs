@@ -10,7 +10,7 @@
 //! A component is a name, a unit, a quantity per month, and a price by service and sku;
 //! `ref` follows a reference to another resource, `each` and `block` go into nested blocks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::expression::{Expression, Step, Template};
@@ -89,8 +89,8 @@ static TEXTS: &[(&str, &str, &str)] = &[
     ("azure", "all", include_str!("mapping/azure.table")),
 ];
 
-static SECTIONS: LazyLock<BTreeMap<String, &'static Section>> = LazyLock::new(|| {
-    let mut sections = BTreeMap::new();
+static SECTIONS: LazyLock<HashMap<String, &'static Section>> = LazyLock::new(|| {
+    let mut sections = HashMap::new();
     for (provider, name, text) in TEXTS {
         let parsed = parse(provider, text);
         for (types, section) in
@@ -115,19 +115,21 @@ pub fn section(resource_type: &str) -> Option<&'static Section> {
     SECTIONS.get(resource_type).copied()
 }
 
-/// The name of a type that has one.
+/// The section of a type, and the type as it is written there.
 #[must_use]
-pub fn name(resource_type: &str) -> Option<&'static str> {
-    SECTIONS.get_key_value(resource_type).map(|(name, _)| name.as_str())
+pub fn named_section(resource_type: &str) -> Option<(&'static str, &'static Section)> {
+    SECTIONS.get_key_value(resource_type).map(|(name, section)| (name.as_str(), *section))
 }
 
-/// The types that have one.
+/// The types that have one, sorted.
 pub fn types() -> impl Iterator<Item = &'static str> {
-    SECTIONS.keys().map(String::as_str)
+    let mut types: Vec<&str> = SECTIONS.keys().map(String::as_str).collect();
+    types.sort_unstable();
+    types.into_iter()
 }
 
 /// Types that tables refer to.
-static REFERRED: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+static REFERRED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let references = SECTIONS.values().flat_map(|section| &section.references);
     references.flat_map(|one| one.types.iter().map(String::as_str)).collect()
 });

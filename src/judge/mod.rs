@@ -246,11 +246,13 @@ fn decide(
         let now = context.now.as_second();
         Comply::new(&policies.catalogue, arena, &policies.inputs, now, request.sources)
     });
+    // Alone, the cost gate is asked what everything costs.
+    let whole = context.details || !(request.protect || request.policies.is_some());
     let cost = match &request.cost {
         Some(Pricing { usage, catalogue, region, infracost }) => {
             let (budget, region) = (in_force.budget(), region.clone());
             let cost = Cost::new(plan, budget, usage, catalogue, region, context.now)?;
-            Some(cost.by(infracost.as_ref()))
+            Some(cost.by(infracost.as_ref()).listing(whole))
         }
         None => None,
     };
@@ -268,8 +270,6 @@ fn decide(
     let cost = gates.1.0.as_ref();
     let spent = cost.and_then(|cost| Some(Spent::of(cost.estimate()?, cost.settings())));
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
-        // Alone, the cost gate is asked what everything costs.
-        let whole = context.details || !(request.protect || request.policies.is_some());
         Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage, whole))
     });
     let needs_configuration =

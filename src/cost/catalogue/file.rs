@@ -12,7 +12,7 @@
 //! and service themselves may stand in a file of any name; so rates that were negotiated fit
 //! in one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub struct File {
     pub origin: Arc<Origin>,
     /// The file's name, safe to show.
     pub name: String,
-    rows: BTreeMap<String, Row>,
+    rows: HashMap<String, Row>,
 }
 
 /// One price.
@@ -116,7 +116,7 @@ impl File {
             .flexible(true)
             .comment(Some(b'#'))
             .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-        let mut files: BTreeMap<Identity, BTreeMap<String, Row>> = BTreeMap::new();
+        let mut files: BTreeMap<Identity, HashMap<String, Row>> = BTreeMap::new();
         let mut own = None;
         let mut header = false;
         for record in reader.records() {
@@ -194,9 +194,11 @@ impl File {
         self.rows.is_empty()
     }
 
-    /// The prices by sku.
+    /// The prices, in the order of their skus.
     pub fn rows(&self) -> impl Iterator<Item = (&str, &Row)> {
-        self.rows.iter().map(|(sku, row)| (&**sku, row))
+        let mut rows: Vec<_> = self.rows.iter().map(|(sku, row)| (&**sku, row)).collect();
+        rows.sort_unstable_by_key(|(sku, _)| *sku);
+        rows.into_iter()
     }
 }
 
