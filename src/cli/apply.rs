@@ -198,6 +198,6 @@ fn subject(args: &Apply) -> Result<(Subject, PathBuf), Failure> {
 fn confirmed(plan: &Plan) -> bool {
     Terminal::confirm(&|| {
         let shown = show::render(plan).unwrap_or_else(|refusal| refusal.to_string());
-        format!("{shown}\nApply this? Only `yes` is a yes.")
+        format!("\n{shown}\nApply this? Only `yes` is a yes.")
     })
 }

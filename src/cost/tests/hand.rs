@@ -83,6 +83,8 @@ fn bills_in_us_east_1_are_as_worked_out_by_hand() {
             r#"{"engine":"postgres","instance_class":"db.t3.small","multi_az":true,"allocated_storage":100,"storage_type":"gp3"}"#,
             "75.56",
         ),
+        // 730 × 0.30
+        ("aws_dx_connection", r#"{"bandwidth":"1Gbps"}"#, "219"),
         // 730 × 0.045
         ("aws_nat_gateway", "{}", "32.85"),
         // 730 × 0.005
