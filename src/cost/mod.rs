@@ -23,6 +23,7 @@ mod region;
 pub mod rules;
 mod scope;
 pub mod settings;
+mod surroundings;
 mod table;
 pub mod update;
 pub mod usage;

@@ -2,34 +2,24 @@
 //! to, and has both sides priced.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use super::bill::{Bill, Reason, Terms};
 use super::catalogue::Catalogue;
 use super::estimate::Item;
 use super::infracost::Planned;
 use super::part::{Member, member};
-use super::region;
 use super::scope::{Object, Scope};
 use super::settings::Settings;
-use super::table::{self, Reference, Section};
+use super::surroundings::{Donor, Surroundings};
+use super::table::{self, Section};
 use super::usage::Usage;
 use crate::gate::View;
-use crate::plan::{
-    Action, Address, Configuration, Plan, Reading, Refusal, Source, Values, Written,
-};
+use crate::plan::{Action, Address, Plan, Reading, Refusal, Values, Written};
 
 /// Providers whose resources are billed. Types of the last two are not mapped, and said to
 /// be: what they make costs as much as what the first three make.
 const CLOUDS: [&str; 5] = ["aws_", "google_", "azurerm_", "awscc_", "azapi_"];
-
-/// Where a resource of Azure is that does not say so.
-static RESOURCE_GROUP: LazyLock<Reference> = LazyLock::new(|| Reference {
-    name: "group".to_owned(),
-    attributes: vec!["location".to_owned(), "resource_group_name".to_owned()],
-    types: vec!["azurerm_resource_group".to_owned()],
-});
 
 /// Whether resources of the type may cost something.
 #[must_use]
@@ -45,12 +35,7 @@ pub struct Pricing<'p> {
     usage: &'p Usage,
     catalogue: &'p Catalogue,
     written: &'p Written,
-    /// None where nothing is billed: nobody asks then.
-    configuration: Option<&'p Configuration>,
-    /// Changes that others refer to, by block address.
-    donors: BTreeMap<String, Vec<usize>>,
-    /// Regions by provider configuration, from the configuration or shown by siblings.
-    regions: BTreeMap<String, String>,
+    around: Surroundings<'p>,
     /// The region from the command line.
     region: Option<String>,
     /// Whether what does not change is listed with its components, too.
@@ -68,73 +53,14 @@ impl<'p> Pricing<'p> {
     ) -> Result<Self, Refusal> {
         let billable =
             plan.changes().any(|change| table::section(&change.resource_type()).is_some());
-        let written = if billable { plan.written()? } else { Written::nothing() };
-        let configuration = if billable { Some(plan.configuration()?) } else { None };
-        let mut pricing = Self {
-            plan,
-            settings,
-            usage,
-            catalogue,
-            written,
-            configuration,
-            donors: BTreeMap::new(),
-            regions: BTreeMap::new(),
-            region,
-            whole: true,
-        };
-        if billable {
-            pricing.survey()?;
-        }
-        Ok(pricing)
+        let around = if billable { Surroundings::of(plan)? } else { Surroundings::none(plan) };
+        let written = around.written();
+        Ok(Self { plan, settings, usage, catalogue, written, around, region, whole: true })
     }
 
     /// What the configuration says to the gate.
     pub fn settings(&self) -> &Settings {
         &self.settings
-    }
-
-    /// Where each referable resource is, and which region each provider is in.
-    fn survey(&mut self) -> Result<(), Refusal> {
-        // As their configuration sets them, by the type of the first block that uses each.
-        let mut open: BTreeSet<&str> = BTreeSet::new();
-        for (block, key) in self.written.providers_of_blocks() {
-            if self.regions.contains_key(key) || open.contains(key) {
-                continue;
-            }
-            let Ok(address) = Address::parse(block) else { continue };
-            let Some(section) = table::section(&address.resource_type) else { continue };
-            match region::of_provider(section, key, self.written, self.plan) {
-                Some(region) => drop(self.regions.insert(key.to_owned(), region)),
-                None => drop(open.insert(key)),
-            }
-        }
-        let wanted = open.len();
-        let mut shown: BTreeMap<String, String> = BTreeMap::new();
-        for (position, change) in self.plan.changes().enumerate() {
-            let resource_type = change.resource_type();
-            let group = RESOURCE_GROUP.types.iter().any(|group| *group == resource_type);
-            let donates = group || table::is_referred_to(&resource_type);
-            // What exists shows where a provider works whose configuration does not say so.
-            let shows = shown.len() < wanted && change.existed();
-            let section = table::section(&resource_type).filter(|_| shows);
-            if !change.is_managed() || !(donates || section.is_some()) {
-                continue;
-            }
-            let Some(address) = change.parsed() else { continue };
-            if donates {
-                self.donors.entry(address.block_name()).or_default().push(position);
-            }
-            let Some(section) = section else { continue };
-            let key = region::provider_key(self.written, Some(&address));
-            let Some(key) = key.filter(|key| open.contains(&**key)) else { continue };
-            if !shown.contains_key(&key)
-                && let Some(region) = region::shown(section, change.values()?.before())
-            {
-                shown.insert(key, region);
-            }
-        }
-        self.regions.extend(shown);
-        Ok(())
     }
 
     /// What the plan says about a change, for prices from elsewhere; `None` for what costs
@@ -216,7 +142,7 @@ impl<'p> Pricing<'p> {
     fn stands_alone(&self, subject: &Subject<'_>) -> bool {
         let references = subject.section.map(|section| &section.references[..]).unwrap_or_default();
         references.iter().all(|reference| {
-            let donor = subject.address.map(|address| self.donor(address, reference));
+            let donor = subject.address.map(|address| self.around.donor(address, reference));
             matches!(donor, None | Some(Donor::None))
         })
     }
@@ -274,7 +200,7 @@ impl<'p> Pricing<'p> {
             |path: &str| address.is_some_and(|address| self.written.leaves_out(address, path));
         let mut donors = Vec::new();
         for reference in &section.references {
-            let found = address.map(|address| self.donor(address, reference));
+            let found = address.map(|address| self.around.donor(address, reference));
             donors.push((reference, found.unwrap_or(Donor::None)));
         }
         let decoded: Vec<Option<(Values<'_>, Address)>> = donors
@@ -312,7 +238,10 @@ impl<'p> Pricing<'p> {
             };
             references.insert(reference.name.as_str(), object);
         }
-        let region = self.region_of(section, address, value)?;
+        let region = match &self.region {
+            Some(region) => Some(region.clone()),
+            None => self.around.region(section, address, value)?,
+        };
         let usage = |key: &str| self.usage.of(subject.resource_type, address, key);
         let scope = Scope {
             resource_type: subject.resource_type,
@@ -325,64 +254,6 @@ impl<'p> Pricing<'p> {
         let terms = Terms { listed, ..self.terms(address) };
         Ok(Some(Bill::of(section, self.catalogue, region.as_deref(), terms, scope)))
     }
-
-    /// From the command line, from the resource, from its provider or what that shows
-    /// elsewhere, and in Azure from the resource group.
-    fn region_of(
-        &self,
-        section: &Section,
-        address: Option<&Address>,
-        value: Reading<'_>,
-    ) -> Result<Option<String>, Refusal> {
-        let found = self.region.clone().or_else(|| region::shown(section, value)).or_else(|| {
-            let key = region::provider_key(self.written, address)?;
-            self.regions.get(&key).cloned()
-        });
-        let Some(address) = address.filter(|_| found.is_none() && section.provider == "azure")
-        else {
-            return Ok(found);
-        };
-        let Donor::At(position) = self.donor(address, &RESOURCE_GROUP) else { return Ok(None) };
-        let group = self.plan.change(position).values()?;
-        let shown = |side| region::shown(section, side);
-        Ok(shown(group.after()).or_else(|| shown(group.before())))
-    }
-
-    fn donor(&self, address: &Address, reference: &Reference) -> Donor {
-        let mut elsewhere = false;
-        for attribute in &reference.attributes {
-            let sources = self.configuration.map(|known| known.sources(address, attribute));
-            for source in sources.into_iter().flatten() {
-                let Source::Resource(block) = source else {
-                    elsewhere = true;
-                    continue;
-                };
-                let is = |t: &String| Address::parse(&block).is_ok_and(|a| a.resource_type == *t);
-                if !reference.types.iter().any(is) {
-                    continue;
-                }
-                let Some(positions) = self.donors.get(&block) else {
-                    elsewhere = true;
-                    continue;
-                };
-                let same = |position: &&usize| {
-                    let other = self.plan.change(**position).parsed();
-                    other.is_some_and(|other| {
-                        other.key == address.key && other.module_path() == address.module_path()
-                    })
-                };
-                let chosen = positions.iter().find(same).or_else(|| match &positions[..] {
-                    [only] => Some(only),
-                    _ => None,
-                });
-                match chosen {
-                    Some(position) => return Donor::At(*position),
-                    None => elsewhere = true,
-                }
-            }
-        }
-        if elsewhere { Donor::Elsewhere } else { Donor::None }
-    }
 }
 
 /// What is priced.
@@ -391,15 +262,4 @@ struct Subject<'r> {
     /// Its table; none for a type that is not mapped.
     section: Option<&'static Section>,
     address: Option<&'r Address>,
-}
-
-/// The resource that another refers to.
-#[derive(Clone, Copy)]
-enum Donor {
-    /// It refers to none.
-    None,
-    /// A change of this plan.
-    At(usize),
-    /// It is not in this plan, or which one it is cannot be told.
-    Elsewhere,
 }
