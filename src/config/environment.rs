@@ -113,6 +113,7 @@ impl Environment {
             let name = label(cx, block, "production");
             cx.environment = Some(name.as_ref().map(|name| name.value.clone()).unwrap_or_default());
             let mut fields = Fields::of_block(block);
+            fields.inside_match(&["directory", "branch", "workspace", "variables"]);
             let selector = fields.get(cx, "match", Selector::read).map(|set| set.value);
             let layer = Layer::read(cx, &mut fields);
             fields.finish(cx);

@@ -22,6 +22,8 @@ pub(super) struct Fields<'a> {
     entries: Vec<Entry<'a>>,
     known: Vec<&'static str>,
     missing: Vec<&'static str>,
+    /// Keys that belong into `match`.
+    inside: &'static [&'static str],
 }
 
 struct Entry<'a> {
@@ -52,7 +54,8 @@ impl<'a> Fields<'a> {
             },
         });
         let (known, missing) = (Vec::new(), Vec::new());
-        Self { what: what.to_owned(), head, entries: entries.collect(), known, missing }
+        let what = what.to_owned();
+        Self { what, head, entries: entries.collect(), known, missing, inside: &[] }
     }
 
     /// The keys and blocks of a block.
@@ -72,7 +75,13 @@ impl<'a> Fields<'a> {
         });
         let what = format!("`{}`", value.key);
         let (known, missing) = (Vec::new(), Vec::new());
-        Some(Self { what, head: value.span.clone(), entries: entries.collect(), known, missing })
+        let head = value.span.clone();
+        Some(Self { what, head, entries: entries.collect(), known, missing, inside: &[] })
+    }
+
+    /// Keys that are often written here and stand inside of `match`.
+    pub(super) fn inside_match(&mut self, keys: &'static [&'static str]) {
+        self.inside = keys;
     }
 
     fn take(&mut self, name: &'static str) -> Vec<Entry<'a>> {
@@ -172,9 +181,11 @@ impl<'a> Fields<'a> {
                 Item::Value(_) => "key",
                 Item::Block(_) => "block",
             };
-            let label = match nearest(&entry.name, &self.known) {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "not known here".to_owned(),
+            let [here, inside] = [&self.known, self.inside].map(|keys| nearest(&entry.name, keys));
+            let label = match (here, inside) {
+                (Some(name), _) => format!("did you mean `{name}`?"),
+                (None, Some(key)) => format!("write `match = {{ {key} = … }}`"),
+                (None, None) => "not known here".to_owned(),
             };
             cx.report(
                 Problem::new(Kind::UnknownKey, format!("unknown {kind} `{}`", shown(&entry.name)))

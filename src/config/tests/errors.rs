@@ -38,6 +38,25 @@ tfgate::config::unknown_key
 }
 
 #[test]
+fn a_key_of_match_is_sent_there() {
+    insta::assert_snapshot!(rendered("environment \"prod\" {\n  branches = [\"main\"]\n}\n"), @r##"
+tfgate::config::unknown_key
+
+  × unknown key `branches`
+   ╭─[.tfgate.hcl:2:3]
+ 1 │ environment "prod" {
+ 2 │   branches = ["main"]
+   ·   ────┬───
+   ·       ╰── write `match = { branch = … }`
+ 3 │ }
+   ╰────
+  help: an `environment` block takes `match`, `profile`, `unchanged`,
+        `protect`, `comply`, `cost`, `import`, `ingest`, `levels`, `rule` and
+        `waiver`
+"##);
+}
+
+#[test]
 fn a_bad_pattern_is_pointed_at_inside_the_string() {
     insta::assert_snapshot!(rendered("protect {\n  protected = [\n    \"**.aws_s3_bucket.audit\",\n    \"module.a**b.t.n\",\n  ]\n}\n"), @r##"
 tfgate::config::invalid_value
