@@ -28,6 +28,7 @@ pub mod table;
 pub mod terraform;
 
 /// The allocator of musl, which release binaries for Linux are linked with, is slow where
-/// several threads allocate.
+/// several threads allocate. That of glibc is slower than this one, too, and keeps less.
+#[cfg(target_env = "musl")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
