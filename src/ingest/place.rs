@@ -249,7 +249,7 @@ mod tests {
         for (uri, wanted) in [
             ("main.tf", Some("main.tf")),
             ("./db/my%20file.tf", Some("db/my file.tf")),
-            ("file:///work/main.tf", Some("/work/main.tf")),
+            ("file:///srv/main.tf", Some("/srv/main.tf")),
             ("db\\main.tf", Some("db/main.tf")),
             ("100%.tf", Some("100%.tf")),
             ("file://host/share/main.tf", None),
