@@ -141,6 +141,14 @@ impl Api {
         parse(doing, &answer)
     }
 
+    /// Deletes what is at `path`; that it is gone already is as good.
+    pub(super) fn delete(&self, doing: &str, path: &str) -> Result<(), ForgeError> {
+        match self.send(doing, &Method::DELETE, path, None, Repeat::Harmless) {
+            Ok(_) | Err(ForgeError::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Posts `body` to a whole address on the same host.
     pub(super) fn post_to(
         &self,

@@ -177,10 +177,7 @@ impl PullRequest<'_> {
         }
         for name in labels.unset.iter().filter(|name| has(name)) {
             let path = self.issue(&format!("/labels/{}", encoded(name)));
-            match api.send(doing, &Method::DELETE, &path, None, Repeat::Harmless) {
-                Ok(_) | Err(ForgeError::NotFound { .. }) => {}
-                Err(error) => return Err(error),
-            }
+            api.delete(doing, &path)?;
         }
         Ok(())
     }
@@ -257,12 +254,7 @@ impl Conversation for PullRequest<'_> {
     }
 
     fn delete(&self, comment: &Comment) -> Result<(), ForgeError> {
-        let path = self.comment(comment.id);
-        let doing = "deleting an older comment";
-        match self.github.api.send(doing, &Method::DELETE, &path, None, Repeat::Harmless) {
-            Ok(_) | Err(ForgeError::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error),
-        }
+        self.github.api.delete("deleting an older comment", &self.comment(comment.id))
     }
 }
 

@@ -143,11 +143,7 @@ impl Conversation for MergeRequest<'_> {
 
     fn delete(&self, comment: &Comment) -> Result<(), ForgeError> {
         let path = self.path(&format!("/notes/{}", comment.id));
-        let doing = "deleting an older note";
-        match self.gitlab.api.send(doing, &Method::DELETE, &path, None, Repeat::Harmless) {
-            Ok(_) | Err(ForgeError::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error),
-        }
+        self.gitlab.api.delete("deleting an older note", &path)
     }
 }
 

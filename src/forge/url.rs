@@ -2,6 +2,8 @@
 
 use ureq::http::Uri;
 
+use crate::plan::text::percent_encoded;
+
 /// Where an API is: scheme, host and path, and nothing that could be more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Base {
@@ -92,18 +94,9 @@ fn is_loopback(host: &str) -> bool {
         || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// A part of a path or a value of a query, percent-encoded but for letters, digits and `-._~`.
+/// A part of a path or a value of a query.
 pub(super) fn encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    percent_encoded(text, b"")
 }
 
 #[cfg(test)]

@@ -12,14 +12,8 @@ use crate::report::{ComponentReport, CostReport, PricedReport, UnpricedReport, U
 /// How many contributors are named.
 const NAMED: usize = 5;
 
-/// The estimate, at the bound that is judged: every resource where `whole`, else those whose
-/// cost changes, which are few in a large plan.
-pub(super) fn report(
-    estimate: &Estimate,
-    settings: &Settings,
-    usage: &Usage,
-    whole: bool,
-) -> CostReport {
+/// The estimate, at the bound that is judged.
+pub(super) fn report(estimate: &Estimate, settings: &Settings, usage: &Usage) -> CostReport {
     let bound = settings.bound;
     let delta = |before: Amount, after: Amount| after.at(bound) - before.at(bound);
     let component = |one: &Component| ComponentReport {
@@ -37,7 +31,6 @@ pub(super) fn report(
     let mut resources: Vec<PricedReport> = estimate
         .resources
         .iter()
-        .filter(|one| whole || !listed || !delta(one.before, one.after).is_zero())
         .map(|one| {
             let after = cents(one.after.at(bound));
             // Nearly everything in a plan costs what it did before.

@@ -270,7 +270,7 @@ fn decide(
     let cost = gates.1.0.as_ref();
     let spent = cost.and_then(|cost| Some(Spent::of(cost.estimate()?, cost.settings())));
     report.cost = cost.zip(request.cost.as_ref()).and_then(|(cost, pricing)| {
-        Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage, whole))
+        Some(bill::report(cost.estimate()?, cost.settings(), &pricing.usage))
     });
     let needs_configuration =
         context.details || judgements.iter().any(|judgement| !judgement.findings.is_empty());

@@ -31,6 +31,20 @@ pub fn is_plain(text: &str) -> bool {
     !text.chars().any(is_hostile) && !command()
 }
 
+/// `text` in a URI: RFC 3986, percent-encoded but for unreserved characters and those of `keep`.
+#[must_use]
+pub fn percent_encoded(text: &str, keep: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
 /// Whether `rest` begins with `##[`, `##vso[` or their like: GitHub's and Azure's runners
 /// take those for commands wherever they stand in a line of the log.
 #[must_use]

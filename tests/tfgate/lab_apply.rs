@@ -310,20 +310,24 @@ fn a_report_that_did_not_pass_or_was_lifted_lets_nothing_through() {
     assert_eq!(judged(&["--allow-destroy", "**"]).status(), "applied");
 }
 
+/// Three resources, one after the other; the one in the middle runs `command`.
+fn chain(command: &str) -> String {
+    format!(
+        r#"
+        resource "terraform_data" "a" {{}}
+        resource "terraform_data" "b" {{
+          depends_on = [terraform_data.a]
+          provisioner "local-exec" {{ command = "{command}" }}
+        }}
+        resource "terraform_data" "c" {{ depends_on = [terraform_data.b] }}"#
+    )
+}
+
 #[test]
 fn a_failure_says_what_landed_what_did_not_and_how_to_go_on() {
     let Some(terraform) = terraform() else { return };
-    let module = Module::new(
-        &terraform,
-        r#"
-        resource "terraform_data" "a" {}
-        resource "terraform_data" "b" {
-          depends_on = [terraform_data.a]
-          provisioner "local-exec" { command = "echo $TOKEN; exit 3" }
-        }
-        resource "terraform_data" "c" { depends_on = [terraform_data.b] }"#,
-    )
-    .with(&[("TOKEN", "hunter2hunter2".to_owned())]);
+    let module = Module::new(&terraform, &chain("echo $TOKEN; exit 3"))
+        .with(&[("TOKEN", "hunter2hunter2".to_owned())]);
     let answer = module.apply(&[]);
     assert_eq!((answer.code, answer.status()), (2, "failed"), "{}", answer.stderr);
     assert_eq!(answer.steps("done"), ["create terraform_data.a"]);
@@ -346,16 +350,8 @@ fn a_failure_says_what_landed_what_did_not_and_how_to_go_on() {
 #[test]
 fn ctrl_c_in_the_middle_reaches_terraform_once_and_leaves_a_state_to_go_on_from() {
     let Some(terraform) = terraform() else { return };
-    let module = Module::new(
-        &terraform,
-        r#"
-        resource "terraform_data" "a" {}
-        resource "terraform_data" "b" {
-          depends_on = [terraform_data.a]
-          provisioner "local-exec" { command = "[ -e waiting ] && exit 0; touch waiting; sleep 60" }
-        }
-        resource "terraform_data" "c" { depends_on = [terraform_data.b] }"#,
-    );
+    let module =
+        Module::new(&terraform, &chain("[ -e waiting ] && exit 0; touch waiting; sleep 60"));
     let mut child = module
         .applying(&["-o", "text=apply.txt"])
         .stdout(std::process::Stdio::piped())

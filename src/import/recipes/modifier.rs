@@ -1,6 +1,8 @@
 //! What a template does with the text of an attribute before it becomes part of an id.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
+
+use crate::plan::text::percent_encoded;
 
 /// A change to the text of one attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl Modifier {
             Self::Lower => text.to_lowercase(),
             Self::NoHttps => text.strip_prefix("https://").unwrap_or(text).to_owned(),
             Self::Slug => text.to_lowercase().replace(|c| !is_slug(c), "-"),
-            Self::UrlEncode => text.bytes().fold(String::new(), percent),
+            Self::UrlEncode => percent_encoded(text, b""),
             // Lists have no text; the renderer joins their elements.
             Self::Join(_) => return None,
             Self::Segment(key) => {
@@ -66,15 +68,6 @@ impl Modifier {
 
 fn is_slug(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_')
-}
-
-fn percent(mut text: String, byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-        text.push(char::from(byte));
-    } else {
-        let _ = write!(text, "%{byte:02X}");
-    }
-    text
 }
 
 impl fmt::Display for Modifier {

@@ -22,6 +22,7 @@ use super::identity::identities;
 use super::place::Place;
 use super::{PlanReport, Report, phrases, words};
 use crate::finding::{Finding, Verdict};
+use crate::plan::text::percent_encoded;
 
 /// Where the standard publishes its schema.
 const SCHEMA: &str =
@@ -206,19 +207,9 @@ fn message(text: &str) -> Text {
     Text { text: text.replace("](", "] (") }
 }
 
-/// A path as a relative URI reference: RFC 3986, everything but unreserved characters and
-/// slashes encoded.
+/// A path as a relative URI reference.
 fn uri(path: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    percent_encoded(path, b"/")
 }
 
 #[cfg(test)]
