@@ -27,14 +27,10 @@ pub(super) fn line(cost: &CostReport) -> Option<String> {
     let money = |amount: &str| money(amount, &cost.currency);
     let after = money(&cost.after);
     let mut line = match (&cost.before, &cost.delta) {
-        (before, _)
-            if cost.billable == 0
-                && before.as_deref().is_none_or(is_nothing)
-                && is_nothing(&cost.after) =>
-        {
-            // Nothing that has a price is not the same as no cost.
+        _ if phrases::is_unknown(cost) && cost.billable == 0 => {
             return Some(format!("cost by the usage of {by_usage}"));
         }
+        _ if phrases::is_unknown(cost) => "cost not known".to_owned(),
         (Some(_), Some(delta)) if is_nothing(delta) => {
             format!("cost unchanged, {after} a month")
         }

@@ -12,21 +12,24 @@ pub(in crate::report) fn is_billed(cost: &CostReport) -> bool {
     cost.billable > 0 || cost.depends_on_usage > 0
 }
 
+/// Whether nothing that is billed has a price: not the same as no cost.
+pub(in crate::report) fn is_unknown(cost: &CostReport) -> bool {
+    let left_out = cost.depends_on_usage > 0 || cost.priced < cost.billable;
+    left_out && cost.before.as_deref().is_none_or(nothing) && nothing(&cost.after)
+}
+
+fn nothing(amount: &str) -> bool {
+    amount.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
 /// `$1,204.10 → $1,861.50 a month (+$657.40)`, `priced 46 of 50 billable (92%), …`: in parts
 /// that are not broken.
 pub(in crate::report) fn cost_parts(cost: &CostReport) -> Vec<String> {
     let money = |amount: &str| shown(amount, &cost.currency);
-    let nothing = |amount: &str| amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-    let left_out = cost.depends_on_usage > 0 || cost.priced < cost.billable;
     let mut parts = Vec::new();
     let after = money(&cost.after);
     match (&cost.before, &cost.delta) {
-        // Nothing that has a price is not the same as no cost.
-        (before, _)
-            if before.as_deref().is_none_or(nothing) && nothing(&cost.after) && left_out =>
-        {
-            parts.push("not known".to_owned());
-        }
+        _ if is_unknown(cost) => parts.push("not known".to_owned()),
         (Some(before), Some(delta)) => {
             let change = match delta.strip_prefix('-') {
                 Some(_) => format!(" ({})", money(delta)),

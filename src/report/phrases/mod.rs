@@ -6,7 +6,7 @@ mod cost;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-pub(super) use cost::{cost, cost_parts, is_billed, remedies, span, unpriced, usage};
+pub(super) use cost::{cost, cost_parts, is_billed, is_unknown, remedies, span, unpriced, usage};
 
 use super::PlanReport;
 use super::tally::Tally;
